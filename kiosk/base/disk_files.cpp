@@ -1,0 +1,110 @@
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <system_error>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/files.h"
+#include "base/problem_kinds.h"
+
+namespace kiosk {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Problem unreadable(std::string_view path, std::string_view reason) {
+    return {problems::unreadable_file, std::string(path), 0, {{"reason", std::string(reason)}}};
+}
+
+std::int64_t nanoseconds(const timespec& t) { return t.tv_sec * 1'000'000'000LL + t.tv_nsec; }
+
+FileState state_of(const struct stat& s) {
+    return {static_cast<std::uint64_t>(s.st_size), nanoseconds(s.st_mtim), nanoseconds(s.st_ctim), s.st_ino};
+}
+
+bool is_below(const fs::path& path, const fs::path& root) {
+    const auto [end, _] = std::mismatch(root.begin(), root.end(), path.begin(), path.end());
+    return end == root.end();
+}
+
+class DiskFiles final : public Files {
+  public:
+    explicit DiskFiles(std::string root) : root_(std::move(root)) {}
+
+    Result<FileList> list() const override {
+        std::error_code error;
+        const fs::path root = fs::canonical(root_, error);
+        if (error) return std::unexpected(Problem{problems::missing_folder, root_, 0, {{"reason", error.message()}}});
+        FileList found;
+        // A folder that vanishes while we walk is an ordinary event during a copy: it ends the walk of that folder.
+        fs::recursive_directory_iterator walk(root, fs::directory_options::skip_permission_denied, error);
+        for (const fs::recursive_directory_iterator end; !error && walk != end; walk.increment(error)) {
+            struct stat s{};
+            if (::stat(walk->path().c_str(), &s) != 0 || !S_ISREG(s.st_mode)) continue;
+            if (walk->is_symlink(error) && !is_below(fs::weakly_canonical(walk->path(), error), root)) continue;
+            found.emplace(walk->path().lexically_relative(root).generic_string(), state_of(s));
+        }
+        return found;
+    }
+
+    Result<std::string> read(std::string_view path, std::size_t limit) const override {
+        const std::string where = absolute(path);
+        const int handle = ::open(where.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+        if (handle < 0) return std::unexpected(unreadable(path, std::strerror(errno)));
+        struct stat s{};
+        if (::fstat(handle, &s) != 0 || !S_ISREG(s.st_mode)) {
+            ::close(handle);
+            return std::unexpected(unreadable(path, "not a regular file"));
+        }
+        std::string bytes(std::min<std::size_t>(limit, static_cast<std::size_t>(s.st_size)), '\0');
+        std::size_t filled = 0;
+        while (filled < bytes.size()) {
+            const ssize_t n = ::read(handle, bytes.data() + filled, bytes.size() - filled);
+            if (n < 0 && errno == EINTR) continue;
+            if (n <= 0) break;
+            filled += static_cast<std::size_t>(n);
+        }
+        ::close(handle);
+        bytes.resize(filled);
+        return bytes;
+    }
+
+    std::string absolute(std::string_view path) const override { return (fs::path(root_) / path).string(); }
+
+  private:
+    std::string root_;
+};
+
+} // namespace
+
+std::unique_ptr<Files> disk_files(std::string root) { return std::make_unique<DiskFiles>(std::move(root)); }
+
+Result<void> write_whole(const std::string& path, std::string_view bytes) {
+    const std::string aside = fmt::format("{}.{}.part", path, ::getpid());
+    const int handle = ::open(aside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    if (handle < 0) return std::unexpected(unreadable(path, std::strerror(errno)));
+    std::size_t written = 0;
+    bool whole = true;
+    while (whole && written < bytes.size()) {
+        const ssize_t n = ::write(handle, bytes.data() + written, bytes.size() - written);
+        if (n < 0 && errno == EINTR) continue;
+        whole = n > 0;
+        if (whole) written += static_cast<std::size_t>(n);
+    }
+    whole = whole && ::fsync(handle) == 0;
+    whole = ::close(handle) == 0 && whole;
+    if (!whole || ::rename(aside.c_str(), path.c_str()) != 0) {
+        const std::string reason = std::strerror(errno);
+        ::unlink(aside.c_str());
+        return std::unexpected(unreadable(path, reason));
+    }
+    return {};
+}
+
+} // namespace kiosk

@@ -1,0 +1,45 @@
+#pragma once
+
+// Seam: the file system, as far as reading content and assets needs it. DiskFiles in the program, MemoryFiles in a
+// test. Paths are relative to the root the object was made for, with '/' between names, never "..".
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace kiosk {
+
+// Enough to see that a file was touched, even by a replacement of the same name, size and second.
+struct FileState {
+    std::uint64_t size = 0; // bytes
+    std::int64_t modified_ns = 0;
+    std::int64_t changed_ns = 0; // inode change time: moves although a copy kept the old time stamp
+    std::uint64_t inode = 0;
+    bool operator==(const FileState&) const = default;
+};
+
+// Every regular file below the root by relative path. Symbolic links that lead outside the root are left out.
+using FileList = std::map<std::string, FileState>;
+
+class Files {
+  public:
+    virtual ~Files() = default;
+    // Problem missing_folder when the root itself cannot be listed.
+    [[nodiscard]] virtual Result<FileList> list() const = 0;
+    // The first `limit` bytes at most. Problem unreadable_file.
+    [[nodiscard]] virtual Result<std::string> read(std::string_view path, std::size_t limit) const = 0;
+    // Where the file lies for programs that open it by themselves; for MemoryFiles the path as it is.
+    [[nodiscard]] virtual std::string absolute(std::string_view path) const = 0;
+};
+
+// The real part. `root` need not exist yet.
+[[nodiscard]] std::unique_ptr<Files> disk_files(std::string root);
+
+// Whole or not at all: written beside, flushed, renamed. Problem unreadable_file with the system's reason.
+[[nodiscard]] Result<void> write_whole(const std::string& path, std::string_view bytes);
+
+} // namespace kiosk

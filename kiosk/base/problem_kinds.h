@@ -1,0 +1,80 @@
+#pragma once
+
+// Every kind of Problem there is. A test checks that each has its sentence and its cure in every language.
+
+#include <array>
+
+#include "base/problem.h"
+
+namespace kiosk::problems {
+
+// Files and text
+inline constexpr ProblemKind missing_folder{"missing-folder", Severity::Error};
+inline constexpr ProblemKind unreadable_file{"unreadable-file", Severity::Error};
+inline constexpr ProblemKind file_too_large{"file-too-large", Severity::Error};
+inline constexpr ProblemKind not_utf8{"not-utf8", Severity::Warning};
+inline constexpr ProblemKind unknown_encoding{"unknown-encoding", Severity::Error};
+inline constexpr ProblemKind broken_yaml{"broken-yaml", Severity::Error};
+inline constexpr ProblemKind missing_front_matter{"missing-front-matter", Severity::Error};
+inline constexpr ProblemKind unclosed_front_matter{"unclosed-front-matter", Severity::Error};
+inline constexpr ProblemKind html_shown_as_text{"html-shown-as-text", Severity::Warning};
+// Keys and values
+inline constexpr ProblemKind unknown_key{"unknown-key", Severity::Warning};
+inline constexpr ProblemKind duplicate_key{"duplicate-key", Severity::Error};
+inline constexpr ProblemKind wrong_type{"wrong-type", Severity::Error};
+inline constexpr ProblemKind unknown_kind{"unknown-kind", Severity::Error};
+inline constexpr ProblemKind missing_title{"missing-title", Severity::Error};
+inline constexpr ProblemKind bad_date{"bad-date", Severity::Error};
+inline constexpr ProblemKind missing_date{"missing-date", Severity::Error};
+inline constexpr ProblemKind bad_number{"bad-number", Severity::Error};
+inline constexpr ProblemKind missing_translation{"missing-translation", Severity::Warning};
+inline constexpr ProblemKind unknown_language{"unknown-language", Severity::Warning};
+// Pictures
+inline constexpr ProblemKind missing_picture{"missing-picture", Severity::Error};
+inline constexpr ProblemKind unreadable_picture{"unreadable-picture", Severity::Error};
+inline constexpr ProblemKind missing_caption{"missing-caption", Severity::Warning};
+inline constexpr ProblemKind missing_credit{"missing-credit", Severity::Warning};
+inline constexpr ProblemKind missing_alt{"missing-alt", Severity::Warning};
+inline constexpr ProblemKind path_outside{"path-outside", Severity::Error};
+// Links between things
+inline constexpr ProblemKind unknown_page{"unknown-page", Severity::Error};
+inline constexpr ProblemKind unknown_source{"unknown-source", Severity::Error};
+inline constexpr ProblemKind unknown_term{"unknown-term", Severity::Error};
+inline constexpr ProblemKind unknown_chapter{"unknown-chapter", Severity::Error};
+inline constexpr ProblemKind outside_link{"outside-link", Severity::Warning};
+inline constexpr ProblemKind duplicate_page{"duplicate-page", Severity::Error};
+inline constexpr ProblemKind unreachable_page{"unreachable-page", Severity::Warning};
+inline constexpr ProblemKind missing_sources{"missing-sources", Severity::Warning};
+// Charts and plans
+inline constexpr ProblemKind bad_csv_row{"bad-csv-row", Severity::Error};
+inline constexpr ProblemKind missing_column{"missing-column", Severity::Error};
+inline constexpr ProblemKind empty_chart{"empty-chart", Severity::Error};
+inline constexpr ProblemKind stop_outside_plan{"stop-outside-plan", Severity::Error};
+// Type
+inline constexpr ProblemKind missing_glyph{"missing-glyph", Severity::Warning};
+inline constexpr ProblemKind missing_font{"missing-font", Severity::Error};
+// Theme, strings, settings
+inline constexpr ProblemKind bad_colour{"bad-colour", Severity::Error};
+inline constexpr ProblemKind missing_theme_key{"missing-theme-key", Severity::Error};
+inline constexpr ProblemKind missing_string{"missing-string", Severity::Error};
+// Pictures at work (staff)
+inline constexpr ProblemKind picture_failed{"picture-failed", Severity::Error};
+inline constexpr ProblemKind worker_missing{"worker-missing", Severity::Error};
+inline constexpr ProblemKind cache_not_writable{"cache-not-writable", Severity::Warning};
+inline constexpr ProblemKind data_not_writable{"data-not-writable", Severity::Warning};
+inline constexpr ProblemKind last_good_shown{"last-good-shown", Severity::Warning};
+
+inline constexpr std::array all{
+    missing_folder,      unreadable_file,     file_too_large,       not_utf8,          unknown_encoding,
+    broken_yaml,         missing_front_matter, unclosed_front_matter, html_shown_as_text, unknown_key,
+    duplicate_key,       wrong_type,          unknown_kind,         missing_title,     bad_date,
+    missing_date,        bad_number,          missing_translation,  unknown_language,  missing_picture,
+    unreadable_picture,  missing_caption,     missing_credit,       missing_alt,       path_outside,
+    unknown_page,        unknown_source,      unknown_term,         unknown_chapter,   outside_link,
+    duplicate_page,      unreachable_page,    missing_sources,      bad_csv_row,       missing_column,
+    empty_chart,         stop_outside_plan,   missing_glyph,        missing_font,      bad_colour,
+    missing_theme_key,   missing_string,      picture_failed,       worker_missing,    cache_not_writable,
+    data_not_writable,   last_good_shown,
+};
+
+} // namespace kiosk::problems

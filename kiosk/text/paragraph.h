@@ -1,0 +1,60 @@
+#pragma once
+
+// Paragraph → lines. Break opportunities from ICU (UAX 14, strict for Chinese), then the rules of W3C clreq and
+// GB/T 15834: line-start and line-end prohibitions, squeezing of marks, Han–Latin space, justification, no lone
+// character on a last line. English: ragged right, no hyphenation.
+
+#include <string>
+#include <vector>
+
+#include "text/measurer.h"
+#include "text/type_style.h"
+
+namespace kiosk::text {
+
+// A run of one style. `tag` comes back on every piece: the caller's index of a link, or -1.
+struct Span {
+    std::string text; // UTF-8; '\n' is a forced break
+    TypeStyle style;
+    int tag = -1;
+    bool has_dots = false; // 着重号 under each Han character
+};
+
+enum class Alignment { Start, Centre, End, Justified };
+
+struct ParagraphStyle {
+    Alignment alignment = Alignment::Start; // Justified: Chinese body text; the last line stays as it is
+    double line_height = 0;                 // px; 0: the largest span's size times its line_height
+    int most_lines = 0;                     // 0: as many as it takes; otherwise the last one ends in "…"
+    bool is_balanced = false;               // headings: lines of about the same length
+};
+
+// Words of one style at one place. A piece is drawn as it is: squeezed marks and gaps are already in x.
+struct Piece {
+    std::string text;
+    double x = 0;     // px from the paragraph's left edge
+    double width = 0; // px
+    std::size_t span = 0;
+    int tag = -1;
+};
+
+struct Line {
+    std::vector<Piece> pieces;
+    double baseline = 0; // px from the paragraph's top
+    double top = 0;      // px
+    double height = 0;   // px
+    double width = 0;    // px, of what is seen
+};
+
+struct SetParagraph {
+    std::vector<Line> lines;
+    double width = 0;  // px, widest line
+    double height = 0; // px
+    bool is_cut = false; // most_lines left something out
+};
+
+// `width` in px. A word wider than the line is broken by characters: no line is ever wider.
+[[nodiscard]] SetParagraph set(const std::vector<Span>& spans, double width, const ParagraphStyle& style,
+                               const Measurer& measurer);
+
+} // namespace kiosk::text

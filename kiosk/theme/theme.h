@@ -1,0 +1,119 @@
+#pragma once
+
+// Everything a designer may change, read from assets/theme.yaml, and the interface's words from
+// assets/strings/<language>.yaml. Sizes in the file are for a display 1080 px high; scaled() fits them to another.
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/colour.h"
+#include "base/files.h"
+#include "base/geometry.h"
+#include "base/problem.h"
+#include "base/time.h"
+#include "text/type_style.h"
+
+namespace kiosk::theme {
+
+// The names are those of assets/theme.yaml, with '-' for '_'.
+struct Palette {
+    Colour paper, paper_deep, card, line, ink, ink_soft, vermilion, vermilion_deep, on_vermilion, gold, gold_light, numeral,
+        night, night_soft, on_night, on_night_soft, line_on_night, bar;
+};
+
+enum class TypeRole { Display, Title, Heading, Text, Label, Caption, Quote, Numeral, Date };
+
+struct Spacing {
+    double margin = 96;      // page edge
+    double gutter = 32;      // between cards
+    double bar_height = 112; // the bottom bar, one row
+    double target = 80;      // height of a button
+    double target_gap = 24;
+    double corner = 14; // of cards
+    double rule_width = 72;
+    double rule_height = 3;
+};
+
+struct Motion {
+    Duration control{200'000};
+    Duration screen{350'000};
+    Duration slide_fade{1'000'000};
+    Duration slide{9'000'000}; // one attract slide, fade included
+    double slide_zoom = 1.08;  // its scale at the end
+    double spring = 6.5;       // OpenSeadragon's stiffness
+    bool is_reduced = false;   // fades instead of movement
+};
+
+struct Viewing {
+    double distance_mm = 600;
+    double smallest_target_mm = 15;
+    double aimed_target_mm = 22;
+    double target_gap_mm = 2;
+};
+
+enum class Contrast { Normal, High };
+
+struct Theme {
+    std::map<Contrast, Palette> palettes; // both
+    std::map<TypeRole, text::TypeStyle> type;
+    std::map<text::Family, std::map<std::string, std::vector<std::string>>> fonts; // family → language ("*": any) → names
+    Spacing spacing;
+    Motion motion;
+    Viewing viewing;
+
+    [[nodiscard]] const Palette& palette(Contrast c) const { return palettes.at(c); }
+};
+
+// The words on buttons and in questions, by language and key ("home", "next-page", "still-reading").
+struct Strings {
+    std::map<std::string, std::map<std::string, std::string>> by_language;
+    // The text; in the first language where this one lacks it; the key itself where none has it.
+    [[nodiscard]] const std::string& text(std::string_view language, std::string_view key) const;
+    // The same with {name} filled in.
+    [[nodiscard]] std::string text(std::string_view language, std::string_view key,
+                                   const std::map<std::string, std::string>& details) const;
+};
+
+struct Assets {
+    Theme theme;
+    Strings strings;
+    Strings problem_sentences; // "<kind>": what is wrong; "<kind>.cure": what to do
+    std::vector<Problem> problems;
+    bool is_whole = false; // false: something was missing, and the built-in defaults of this header stand in
+};
+
+[[nodiscard]] Assets read(const Files& assets);
+
+// "1-eve/x/index.zh.md:12: 错误：…。…" in that language, as `kiosk check` and the staff console show it.
+[[nodiscard]] std::string describe(const Problem& problem, const Strings& sentences, std::string_view language);
+
+// ---- The theme for one display and one visitor --------------------------------------------------------------------
+
+struct Display {
+    Size px{1920, 1080};
+    Size mm{0, 0}; // 0: unknown; then 1080 px high text is right and targets keep their px
+};
+
+enum class TextSize { Normal, Large, Largest }; // 1, 1.25, 1.5
+
+// Sizes in px of this display. Text and targets: the larger of "scaled from 1080" and "from millimetres" (VISUAL.md).
+struct Measures {
+    double unit = 1; // px per px of the 1080 canvas
+    double text_factor = 1;
+    Spacing spacing;
+    double smallest_target = 30; // px, smallest side of any touch target
+    double target_gap = 4;       // px between targets
+    double per_mm = 0;           // px per mm; 0: unknown
+};
+
+[[nodiscard]] Measures measures(const Theme& theme, const Display& display, TextSize size);
+
+// The role's style in px for that display, text size and language.
+[[nodiscard]] text::TypeStyle style(const Theme& theme, const Measures& measures, TypeRole role, std::string_view language);
+
+// How many times larger TextSize makes words.
+[[nodiscard]] double factor(TextSize size);
+
+} // namespace kiosk::theme

@@ -1,0 +1,82 @@
+#pragma once
+
+// What a touch target does when a finger is lifted on it.
+
+#include <optional>
+#include <variant>
+
+#include "content/exhibition.h"
+#include "visit/place.h"
+
+namespace kiosk::visit {
+
+struct GoTo {
+    Place place;
+    bool operator==(const GoTo&) const = default;
+};
+struct GoBack {
+    bool operator==(const GoBack&) const = default;
+}; // to where the visitor was before; home where there is nothing before
+struct TurnPage {
+    int step = 1; // -1 or +1, within the chapter
+    bool operator==(const TurnPage&) const = default;
+};
+struct TurnPicture {
+    int step = 1;
+    bool operator==(const TurnPicture&) const = default;
+};
+struct SetLanguage {
+    content::Language language;
+    bool operator==(const SetLanguage&) const = default;
+};
+struct ChangeTextSize {
+    bool operator==(const ChangeTextSize&) const = default;
+}; // 1 → 1.25 → 1.5 → 1
+struct ChangeContrast {
+    bool operator==(const ChangeContrast&) const = default;
+};
+struct ChangeReach {
+    bool operator==(const ChangeReach&) const = default;
+};
+struct ZoomPicture {
+    double factor = 2;
+    bool operator==(const ZoomPicture&) const = default;
+};
+struct ZoomTimeline {
+    double factor = 2;
+    bool operator==(const ZoomTimeline&) const = default;
+};
+struct JumpTimeline {
+    content::ChapterId chapter; // to its first event
+    bool operator==(const JumpTimeline&) const = default;
+};
+struct FilterPeople {
+    std::optional<content::Role> role; // nothing: all
+    bool operator==(const FilterPeople&) const = default;
+};
+struct JumpPeople {
+    char initial = 'A';
+    bool operator==(const JumpPeople&) const = default;
+};
+struct OpenNote {
+    content::Link link; // a glossary term; or Source with the page's id: its list of sources
+    bool operator==(const OpenNote&) const = default;
+};
+struct CloseNote {
+    bool operator==(const CloseNote&) const = default;
+};
+struct GoOn {
+    bool operator==(const GoOn&) const = default;
+}; // "still reading": yes
+struct EndVisit {
+    bool operator==(const EndVisit&) const = default;
+}; // back to attract, by staff or by the question's second button
+
+using Action = std::variant<GoTo, GoBack, TurnPage, TurnPicture, SetLanguage, ChangeTextSize, ChangeContrast, ChangeReach,
+                            ZoomPicture, ZoomTimeline, JumpTimeline, FilterPeople, JumpPeople, OpenNote, CloseNote, GoOn,
+                            EndVisit>;
+
+// "go-to page/2-congress/…", "turn-page +1": for dumps and logs.
+[[nodiscard]] std::string to_string(const Action& action);
+
+} // namespace kiosk::visit

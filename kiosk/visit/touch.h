@@ -1,0 +1,22 @@
+#pragma once
+
+// Fingers on the glass, as the display reports them; a mouse is finger 0.
+
+#include <cstdint>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/time.h"
+
+namespace kiosk::visit {
+
+struct Touch {
+    enum class Phase { Down, Move, Up, Cancel } phase = Phase::Down;
+    std::int64_t finger = 0;
+    Point at; // px of the screen
+    Instant when{};
+};
+
+using Touches = std::vector<Touch>;
+
+} // namespace kiosk::visit

@@ -1,0 +1,114 @@
+#pragma once
+
+// What this visitor did so far: a small value, folded forward by gestures and by time. Knows no pixels but those a
+// finger moved. Content and visit never share a struct.
+
+#include <optional>
+#include <vector>
+
+#include "base/glide.h"
+#include "base/time.h"
+#include "content/exhibition.h"
+#include "visit/action.h"
+#include "visit/gestures.h"
+#include "visit/place.h"
+
+namespace kiosk::visit {
+
+enum class Phase { Attract, Browsing, Asking };
+enum class TextSize { Normal, Large, Largest };
+enum class Contrast { Normal, High };
+enum class Reach { Normal, Low };
+
+struct Settings {
+    content::Language language;
+    TextSize text_size = TextSize::Normal;
+    Contrast contrast = Contrast::Normal;
+    Reach reach = Reach::Normal;
+    bool operator==(const Settings&) const = default;
+};
+
+// The picture viewer: which point of the picture lies in the middle of the view, and how large it is.
+struct PictureView {
+    Glide x = resting(0.5); // part of the picture's width
+    Glide y = resting(0.5);
+    Glide zoom = resting(1); // 1: the whole picture fits
+};
+
+// Swiping to a neighbour: how far the page has been pulled, px; negative is towards the next page.
+struct Swipe {
+    Glide offset = resting(0);
+    int turning = 0; // -1, +1: the neighbour it is settling on; 0: back, or still held
+};
+
+// How the screen before this one leaves.
+struct Transition {
+    enum class Kind { None, Fade } kind = Kind::None;
+    Instant start{};
+    Duration lasting{0};
+};
+
+struct Visit {
+    Phase phase = Phase::Attract;
+    Instant phase_since{};
+    Instant last_touch{};
+    Settings settings;
+    Settings start_settings; // what the next visitor gets again
+    Place place;
+    std::vector<Place> history; // places to go back to, oldest first; at most 32
+    Glide scroll = resting(0);  // px the screen's scroll area was moved; 0 at its start
+    bool is_dragging = false;
+    Swipe swipe;
+    PictureView view;
+    Glide timeline_zoom = resting(1);  // 1: the century in about ten screens; larger is closer
+    std::optional<content::PageId> timeline_focus; // the event nearest to the middle, kept through zoom and reload
+    std::optional<content::Role> people_filter;
+    std::optional<content::Link> note; // a glossary term or a page's sources lies over the screen
+    Transition transition;
+    std::uint64_t visits = 0; // how many began since the program did
+};
+
+// What the screen last shown lets a finger do; the screens layer fills it in.
+struct Facts {
+    Size screen;
+    enum class Axis { None, Horizontal, Vertical } scrolls = Axis::None;
+    double scroll_end = 0; // px; the largest scroll
+    bool can_turn_back = false;    // a page before this one
+    bool can_turn_on = false;      // a page after this one
+    Size picture_fit;              // Picture: the whole picture as it fits the view, px
+    Rect picture_area;             // Picture: the view, px
+    double most_zoom = 8;          // Picture: one image pixel per two screen pixels
+    Duration reading_time{0};      // of the words on it
+    std::vector<std::pair<content::PageId, double>> timeline_stops; // event → scroll at which it is in the middle
+    std::vector<std::pair<char, double>> people_stops;              // initial → scroll
+};
+
+struct Timing {
+    Duration control{200'000};
+    Duration screen{350'000};
+    bool is_reduced_motion = false;
+};
+
+[[nodiscard]] Visit begin(const content::Exhibition& exhibition, Settings settings, Instant now);
+
+// One gesture folded in.
+[[nodiscard]] Visit step(const Visit& visit, const Gesture& gesture, const Facts& facts,
+                         const content::Exhibition& exhibition, const Timing& timing, Instant now);
+
+// Time alone: asking, going back to attract, a swipe that has settled.
+[[nodiscard]] Visit pass_time(const Visit& visit, const Facts& facts, const content::Exhibition& exhibition,
+                              const Timing& timing, Instant now);
+
+// After new content: the same visitor, at the nearest place that still exists.
+[[nodiscard]] Visit keep_place(const Visit& visit, const content::Exhibition& exhibition);
+
+// When pass_time() will next change something (the question, its end, a settled swipe).
+[[nodiscard]] std::optional<Instant> due(const Visit& visit, const Facts& facts, const content::Exhibition& exhibition);
+
+// The moment the question is asked: max(ask_after, 1.5 × reading time) after the last touch.
+[[nodiscard]] Instant question_time(const Visit& visit, const Facts& facts, const content::Exhibition& exhibition);
+
+// Something on the screen is on its way at `now` (a glide, a swipe, a transition): frames are needed.
+[[nodiscard]] bool is_moving(const Visit& visit, Instant now);
+
+} // namespace kiosk::visit

@@ -1,0 +1,47 @@
+#pragma once
+
+// Background work that happens when the test says so, on the test's own thread.
+
+#include <deque>
+#include <utility>
+#include <vector>
+
+#include "base/runner.h"
+
+namespace kiosk::fakes {
+
+class ManualRunner final : public Runner {
+  public:
+    void submit(Priority priority, Job job) override { jobs_.emplace_back(priority, std::move(job)); }
+    std::size_t deliver() override {
+        auto finished = std::exchange(finished_, {});
+        for (auto& done : finished) done();
+        return finished.size();
+    }
+    [[nodiscard]] std::size_t pending() const override { return jobs_.size() + finished_.size(); }
+
+    // Runs the job at the front or at the back of the queue; its Done waits for deliver().
+    void finish_next() { finish(0); }
+    void finish_last() { finish(jobs_.size() - 1); }
+    // Runs and delivers everything, also what the deliveries submit.
+    void finish_all() {
+        while (pending() > 0) {
+            while (!jobs_.empty()) finish_next();
+            deliver();
+        }
+    }
+    [[nodiscard]] std::size_t waiting() const { return jobs_.size(); }
+
+  private:
+    void finish(std::size_t index) {
+        if (index >= jobs_.size()) return;
+        Job job = std::move(jobs_[index].second);
+        jobs_.erase(jobs_.begin() + static_cast<std::ptrdiff_t>(index));
+        finished_.push_back(job());
+    }
+
+    std::deque<std::pair<Priority, Job>> jobs_;
+    std::vector<Done> finished_;
+};
+
+} // namespace kiosk::fakes
