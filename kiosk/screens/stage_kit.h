@@ -1,0 +1,67 @@
+#pragma once
+
+// What every screen is built with: the edition in the visitor's language, this visitor's colours and measures, and
+// where on the display things may stand. Made anew for each layout; never outlives its Stage.
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "screens/lay_out.h"
+
+namespace kiosk::screens {
+
+class StageKit {
+  public:
+    StageKit(const Stage& stage, const visit::Settings& settings);
+
+    const content::Exhibition& exhibition;
+    const content::Edition& edition;
+    const theme::Theme& theme;
+    const text::Measurer& measurer;
+    const visit::Settings settings;
+    const theme::Palette& colours;
+    const theme::Measures measures;
+    const Size size; // px of the display
+
+    [[nodiscard]] const content::Language& language() const { return edition.language; }
+    // The language of the words of a page or chapter: the default one's where no translation is there.
+    [[nodiscard]] const content::Language& language_of(bool is_translated) const;
+    [[nodiscard]] bool is_portrait() const { return size.h > size.w; }
+    [[nodiscard]] bool is_low() const { return settings.reach == visit::Reach::Low; }
+
+    // px of this display for px of the 1080 canvas.
+    [[nodiscard]] double px(double canvas) const { return canvas * measures.unit; }
+    [[nodiscard]] double margin() const;                                    // page edge
+    [[nodiscard]] double gutter() const { return measures.spacing.gutter; } // between cards
+    [[nodiscard]] double gap() const;                                       // between targets
+    [[nodiscard]] double target() const;                                    // side of a comfortable target
+
+    [[nodiscard]] text::TypeStyle type(theme::TypeRole role, std::string_view language = {}) const;
+
+    // Interface words in the visitor's language.
+    [[nodiscard]] const std::string& word(std::string_view key) const;
+    [[nodiscard]] std::string word(std::string_view key, const std::map<std::string, std::string>& details) const;
+    [[nodiscard]] const std::string& word_in(std::string_view language, std::string_view key) const;
+    [[nodiscard]] const theme::Strings& strings() const { return strings_; }
+
+    // An empty screen of the display's size on paper.
+    [[nodiscard]] Screen blank(std::string id, std::string title) const;
+
+  private:
+    const theme::Strings& strings_;
+};
+
+// The parts of a screen above its bar. Normal reach: `header` and `area` are one, the whole. Low reach: `area` is
+// what lies in the lower half, where every target goes, and `header` is the calm upper half.
+struct Ground {
+    Rect header;
+    Rect area;
+    bool is_split = false;
+};
+[[nodiscard]] Ground ground_above(const StageKit& kit, const Rect& bar);
+
+// Han text is justified and has dots for emphasis; Latin text is ragged and has italics.
+[[nodiscard]] bool is_han(std::string_view language);
+
+} // namespace kiosk::screens
