@@ -85,9 +85,11 @@ class DiskFiles final : public Files {
 
 std::unique_ptr<Files> disk_files(std::string root) { return std::make_unique<DiskFiles>(std::move(root)); }
 
-Result<void> write_whole(const std::string& path, std::string_view bytes) {
+Result<void> write_whole(const std::string& path, std::string_view bytes, Readers readers) {
     const std::string aside = fmt::format("{}.{}.part", path, ::getpid());
-    const int handle = ::open(aside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    ::unlink(aside.c_str()); // left by a process of the same number that was cut short; its mode would stay
+    const int handle = ::open(aside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+                              readers == Readers::Owner ? 0600 : 0644);
     if (handle < 0) return std::unexpected(unreadable(path, std::strerror(errno)));
     std::size_t written = 0;
     bool whole = true;

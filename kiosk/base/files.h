@@ -39,7 +39,10 @@ class Files {
 // The real part. `root` need not exist yet.
 [[nodiscard]] std::unique_ptr<Files> disk_files(std::string root);
 
+enum class Readers { Everyone, Owner }; // file mode 0644 or 0600
+
 // Whole or not at all: written beside, flushed, renamed. Problem unreadable_file with the system's reason.
-[[nodiscard]] Result<void> write_whole(const std::string& path, std::string_view bytes);
+[[nodiscard]] Result<void> write_whole(const std::string& path, std::string_view bytes,
+                                       Readers readers = Readers::Everyone);
 
 } // namespace kiosk

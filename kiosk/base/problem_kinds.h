@@ -17,6 +17,7 @@ inline constexpr ProblemKind unknown_encoding{"unknown-encoding", Severity::Erro
 inline constexpr ProblemKind broken_yaml{"broken-yaml", Severity::Error};
 inline constexpr ProblemKind missing_front_matter{"missing-front-matter", Severity::Error};
 inline constexpr ProblemKind unclosed_front_matter{"unclosed-front-matter", Severity::Error};
+inline constexpr ProblemKind misplaced_file{"misplaced-file", Severity::Warning};
 inline constexpr ProblemKind html_shown_as_text{"html-shown-as-text", Severity::Warning};
 // Keys and values
 inline constexpr ProblemKind unknown_key{"unknown-key", Severity::Warning};
@@ -74,7 +75,7 @@ inline constexpr std::array all{
     duplicate_page,      unreachable_page,    missing_sources,      bad_csv_row,       missing_column,
     empty_chart,         stop_outside_plan,   missing_glyph,        missing_font,      bad_colour,
     missing_theme_key,   missing_string,      picture_failed,       worker_missing,    cache_not_writable,
-    data_not_writable,   last_good_shown,
+    data_not_writable,   last_good_shown,     misplaced_file,
 };
 
 } // namespace kiosk::problems

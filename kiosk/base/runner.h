@@ -27,4 +27,7 @@ class Runner {
 // `wake` is called from a worker whenever a job has finished, so that a waiting main loop can deliver.
 [[nodiscard]] std::unique_ptr<Runner> worker_runner(std::size_t threads, std::function<void()> wake);
 
+// Does each job within submit(), on the caller's thread: for commands without a window, where waiting is no harm.
+[[nodiscard]] std::unique_ptr<Runner> inline_runner();
+
 } // namespace kiosk

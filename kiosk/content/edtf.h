@@ -35,4 +35,8 @@ struct EdtfDate {
 [[nodiscard]] std::optional<EdtfDate> parse_edtf(std::string_view text);
 [[nodiscard]] std::string to_string(const EdtfDate& date);
 
+// What somebody who wrote "1925年1月11日", "1925.1.11" or "1925/1/11" most likely meant: "1925-01-11". "" when the
+// numbers in it are no date.
+[[nodiscard]] std::string nearest_edtf(std::string_view text);
+
 } // namespace kiosk::content

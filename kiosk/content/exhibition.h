@@ -75,6 +75,7 @@ struct Picture {
     std::string credit;
     std::string alt;
     std::string version; // changes whenever the file's bytes may have changed
+    int leaf = 1;        // of a PDF: which of its pages is shown, from 1
 };
 
 enum class Kind { Event, Person, Place, Document, Gallery, Figures, Plan, Text };

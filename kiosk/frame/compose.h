@@ -22,6 +22,7 @@ struct Scene {
     const screens::Screen* slide = nullptr;     // attract: the slide now
     const screens::Screen* last_slide = nullptr;// attract: the one it fades from
     Instant slide_since{};
+    std::size_t slide_number = 0;               // every second one zooms out instead of in
     const screens::Screen* overlay = nullptr;   // question or note
     std::optional<std::size_t> pressed;         // index into the targets last given to the gestures
     std::vector<visit::Target> targets;         // those targets
@@ -35,7 +36,8 @@ struct Scene {
                                                    Instant now);
 
 // Every picture of a screen that is not shown yet, for Want::Next.
-[[nodiscard]] std::vector<pictures::Wanted> wanted_next(const screens::Screen& screen);
+[[nodiscard]] std::vector<pictures::Wanted> wanted_next(const screens::Screen& screen,
+                                                        double slide_zoom = theme::Motion{}.slide_zoom);
 
 // Where the viewer's picture lies on the screen (px; may stick out of `area`).
 [[nodiscard]] Rect picture_rect(const Rect& area, Size picture, const visit::PictureView& view, Instant now);

@@ -14,12 +14,12 @@ struct Colours {
 Colours colours_of(const StageKit& kit, ButtonLook look) {
     const theme::Palette& p = kit.colours;
     switch (look) {
-    case ButtonLook::Ghost: return {p.card.faded(0), p.line, p.ink, p.ink_soft};
+    case ButtonLook::Ghost: return {p.card.faded(0), p.control_border, p.ink, p.ink_soft};
     case ButtonLook::Primary: return {p.vermilion, p.vermilion, p.on_vermilion, p.on_vermilion};
-    case ButtonLook::Night: return {p.night_soft, p.line_on_night, p.on_night, p.on_night_soft};
+    case ButtonLook::Night: return {p.night_soft, p.control_border_on_night, p.on_night, p.on_night_soft};
     case ButtonLook::Plain: break;
     }
-    return {p.card, p.line, p.ink, p.ink_soft};
+    return {p.card, p.control_border, p.ink, p.ink_soft};
 }
 
 double scale_of(ButtonSize size) {
@@ -55,7 +55,7 @@ double words_width(const StageKit& kit, const std::vector<Words>& words) {
 }
 
 double sign_side(const StageKit& kit, ButtonSize size) {
-    return kit.px(22) * std::max(1.0, kit.measures.text_factor * 0.9) * scale_of(size);
+    return kit.px(22) * std::max(1.0, kit.text_scale() * 0.9) * scale_of(size);
 }
 
 double padding(const StageKit& kit, ButtonSize size) {

@@ -37,6 +37,9 @@ class StageKit {
     [[nodiscard]] double gap() const;                                       // between targets
     [[nodiscard]] double target() const;                                    // side of a comfortable target
 
+    // How much larger words are than the 1080 canvas has them, beside what everything grows by.
+    [[nodiscard]] double text_scale() const { return measures.text_factor * measures.type_unit / measures.unit; }
+
     [[nodiscard]] text::TypeStyle type(theme::TypeRole role, std::string_view language = {}) const;
 
     // Interface words in the visitor's language.

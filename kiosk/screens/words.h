@@ -15,7 +15,7 @@ namespace kiosk::screens {
 struct Words {
     std::string text;
     text::TypeStyle style;
-    Colour colour;
+    Colour colour{};
     int tag = -1;
     bool has_dots = false;
 };
@@ -35,7 +35,7 @@ struct SetWords {
 // How a plain piece of text looks.
 struct Look {
     theme::TypeRole role = theme::TypeRole::Text;
-    Colour colour;
+    Colour colour{};
     double scale = 1;      // of the role's size
     int most_lines = 0;    // 0: as many as it takes
     text::Alignment alignment = text::Alignment::Start;

@@ -21,6 +21,9 @@ namespace kiosk::theme {
 struct Palette {
     Colour paper, paper_deep, card, line, ink, ink_soft, vermilion, vermilion_deep, on_vermilion, gold, gold_light, numeral,
         night, night_soft, on_night, on_night_soft, line_on_night, bar;
+    // Outlines of what can be touched: `line` is too faint to show where a button ends (WCAG 2.2 1.4.11).
+    Colour control_border, control_border_on_night;
+    bool operator==(const Palette&) const = default;
 };
 
 enum class TypeRole { Display, Title, Heading, Text, Label, Caption, Quote, Numeral, Date };
@@ -51,6 +54,7 @@ struct Viewing {
     double smallest_target_mm = 15;
     double aimed_target_mm = 22;
     double target_gap_mm = 2;
+    double smallest_text_mm = 2.8; // em of a caption; grows with the distance beyond 600 mm
 };
 
 enum class Contrast { Normal, High };
@@ -58,6 +62,7 @@ enum class Contrast { Normal, High };
 struct Theme {
     std::map<Contrast, Palette> palettes; // both
     std::map<TypeRole, text::TypeStyle> type;
+    std::map<TypeRole, std::map<std::string, double>> line_heights; // role → language ("*": any) → em
     std::map<text::Family, std::map<std::string, std::vector<std::string>>> fonts; // family → language ("*": any) → names
     Spacing spacing;
     Motion motion;
@@ -79,12 +84,15 @@ struct Strings {
 struct Assets {
     Theme theme;
     Strings strings;
-    Strings problem_sentences; // "<kind>": what is wrong; "<kind>.cure": what to do
+    Strings problem_sentences; // "<kind>": what is wrong; "<kind>.cure": what to do; "<kind>.cure-nearest": with {nearest}
     std::vector<Problem> problems;
     bool is_whole = false; // false: something was missing, and the built-in defaults of this header stand in
 };
 
 [[nodiscard]] Assets read(const Files& assets);
+
+// What stands in where theme.yaml says nothing: the values of assets/theme.yaml as it was shipped.
+[[nodiscard]] Theme default_theme();
 
 // "1-eve/x/index.zh.md:12: 错误：…。…" in that language, as `kiosk check` and the staff console show it.
 [[nodiscard]] std::string describe(const Problem& problem, const Strings& sentences, std::string_view language);
@@ -101,6 +109,7 @@ enum class TextSize { Normal, Large, Largest }; // 1, 1.25, 1.5
 // Sizes in px of this display. Text and targets: the larger of "scaled from 1080" and "from millimetres" (VISUAL.md).
 struct Measures {
     double unit = 1; // px per px of the 1080 canvas
+    double type_unit = 1; // the same for type: never less than `unit`, more where captions would be too small
     double text_factor = 1;
     Spacing spacing;
     double smallest_target = 30; // px, smallest side of any touch target

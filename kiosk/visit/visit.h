@@ -48,6 +48,9 @@ struct Transition {
     Duration lasting{0};
 };
 
+// What the finger that is down moves; decided by its first movement.
+enum class Drag { None, Undecided, Scroll, Swipe, Pan, Nothing };
+
 struct Visit {
     Phase phase = Phase::Attract;
     Instant phase_since{};
@@ -57,11 +60,16 @@ struct Visit {
     Place place;
     std::vector<Place> history; // places to go back to, oldest first; at most 32
     Glide scroll = resting(0);  // px the screen's scroll area was moved; 0 at its start
+    double scroll_end = 0;      // px; the largest scroll of the layout that `scroll` belongs to
     bool is_dragging = false;
+    Drag drag = Drag::None;
+    bool is_only_waking = false; // this touch woke the display or answered the question: it does nothing else
     Swipe swipe;
     PictureView view;
     Glide timeline_zoom = resting(1);  // 1: the century in about ten screens; larger is closer
     std::optional<content::PageId> timeline_focus; // the event nearest to the middle, kept through zoom and reload
+    double timeline_offset = 0; // px from the focused event to the middle of the view
+    bool is_finding_focus = false; // the scale changed: the focus stays until the new layout's stops are known
     std::optional<content::Role> people_filter;
     std::optional<content::Link> note; // a glossary term or a page's sources lies over the screen
     Transition transition;
@@ -81,6 +89,8 @@ struct Facts {
     Duration reading_time{0};      // of the words on it
     std::vector<std::pair<content::PageId, double>> timeline_stops; // event → scroll at which it is in the middle
     std::vector<std::pair<char, double>> people_stops;              // initial → scroll
+    double least_timeline_zoom = 0.25;
+    double most_timeline_zoom = 64;
 };
 
 struct Timing {
@@ -94,6 +104,13 @@ struct Timing {
 // One gesture folded in.
 [[nodiscard]] Visit step(const Visit& visit, const Gesture& gesture, const Facts& facts,
                          const content::Exhibition& exhibition, const Timing& timing, Instant now);
+
+// After a new layout: scroll keeps its part of the whole, the timeline its focus. pass_time() does it too, so a program
+// that forgets is one frame late and no more.
+[[nodiscard]] Visit fit(const Visit& visit, const Facts& facts, Instant now);
+
+// What fingers can do on the screen of this visit.
+[[nodiscard]] Surface surface(const Visit& visit, const Facts& facts);
 
 // Time alone: asking, going back to attract, a swipe that has settled.
 [[nodiscard]] Visit pass_time(const Visit& visit, const Facts& facts, const content::Exhibition& exhibition,

@@ -1,0 +1,276 @@
+#include "app/kiosk.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "base/check.h"
+
+namespace kiosk::app {
+
+namespace {
+
+constexpr std::size_t bytes_per_pixel = 4;
+constexpr std::size_t screens_of_pixels = 6; // the budget: what is shown, its neighbours, the next slides
+
+std::size_t picture_budget(const Start& start) {
+    if (start.picture_budget > 0) return start.picture_budget;
+    return static_cast<std::size_t>(start.display.px.w * start.display.px.h) * bytes_per_pixel * screens_of_pixels;
+}
+
+// A new picture version is looked at by opening it small; a worker's answer for half a file is a failure.
+OpensWell opens_well_with(std::shared_ptr<pictures::Decoder> decoder) {
+    return [decoder = std::move(decoder)](const content::Picture& picture) {
+        constexpr double side = 64;
+        const Rect small = contain(picture.size.is_empty() ? Size{1, 1} : picture.size, {0, 0, side, side});
+        const pictures::RenditionKey key{picture.file, picture.version, std::max(1, static_cast<int>(small.w)),
+                                         std::max(1, static_cast<int>(small.h))};
+        return decoder->decode(key).has_value();
+    };
+}
+
+// Where in the round of slides we are. Slides follow each other without a pause; a fade is part of the later one.
+struct Round {
+    std::size_t slide = 0;
+    Instant since{};
+};
+Round round_at(const visit::Visit& visit, Duration lasting, Instant now) {
+    const auto count = lasting > Duration{0} ? std::max<std::int64_t>(0, (now - visit.phase_since) / lasting) : 0;
+    return {static_cast<std::size_t>(count), visit.phase_since + lasting * count};
+}
+
+} // namespace
+
+Kiosk::Kiosk(Parts parts, Start start, Instant now)
+    : parts_(std::move(parts)), display_(start.display),
+      content_(parts_.content, parts_.runner, parts_.log, start.content, opens_well_with(parts_.decoder), now),
+      store_(parts_.decoder, parts_.runner, picture_budget(start)), gestures_(start.display.px, {}),
+      content_since_(now) {
+    gestures_ = visit::Gestures(display_.px, limits());
+    if (!content_.exhibition()) return;
+    auto settings = start.settings;
+    if (!exhibition().editions.contains(settings.language)) settings.language = exhibition().languages.front();
+    visit_ = visit::begin(exhibition(), settings, now);
+    if (start.place && visit::exists(*start.place, exhibition().edition(settings.language))) {
+        visit_.phase = visit::Phase::Browsing;
+        visit_.place = *start.place;
+    }
+}
+
+const frame::Frame& Kiosk::step(Instant now, const visit::Touches& touches) {
+    check(has_content(), "a kiosk without content has nothing to step through");
+    parts_.runner.deliver();
+    take_new_content(now);
+    fold(touches, now);
+    visit_ = visit::pass_time(visit_, facts(), exhibition(), timing(), now);
+    show(now);
+    return frame_;
+}
+
+void Kiosk::take_new_content(Instant now) {
+    if (parts_.assets.step(now)) {
+        cache_.clear();
+        gestures_ = visit::Gestures(display_.px, limits());
+    }
+    if (!content_.step(now)) return;
+    visit_ = visit::keep_place(visit_, exhibition());
+    content_since_ = now;
+}
+
+void Kiosk::fold(const visit::Touches& touches, Instant now) {
+    const bool can_double_tap = screen_ && screen_->wants_double_tap && visit_.phase == visit::Phase::Browsing;
+    for (const auto& gesture : gestures_.step(now, touches, targets_, can_double_tap)) {
+        if (std::holds_alternative<visit::CornerHeld>(gesture)) is_staff_called_ = true;
+        const visit::Place before = visit_.place;
+        const auto phase = visit_.phase;
+        visit_ = visit::step(visit_, gesture, facts(), exhibition(), timing(), now);
+        // What leaves is what was on the glass when the transition began.
+        if (before != visit_.place || phase != visit_.phase) leaving_ = phase == visit::Phase::Attract ? slide_ : screen_;
+    }
+}
+
+const visit::Facts& Kiosk::facts() const {
+    static const visit::Facts none;
+    return screen_ ? screen_->facts : none;
+}
+
+void Kiosk::show(Instant now) {
+    const frame::Scene shown = scene(now);
+    targets_ = shown.targets;
+    ask_for_pictures(shown, now);
+    frame::Frame next = frame::compose(shown, visit_, parts_.assets.assets().theme, store_, now);
+
+    due_ = content_.due();
+    due_ = std::min(due_, parts_.assets.due());
+    if (next.due) due_ = std::min(due_, *next.due);
+    if (const auto due = visit::due(visit_, facts(), exhibition())) due_ = std::min(due_, *due);
+    if (const auto due = gestures_.due()) due_ = std::min(due_, *due);
+
+    is_changed_ = !frame::looks_same(frame_, next);
+    frame_ = std::move(next);
+}
+
+frame::Scene Kiosk::scene(Instant now) {
+    frame::Scene scene;
+    const auto& theme = parts_.assets.assets().theme;
+    screen_ = screen_of(visit_);
+    scene.screen = screen_.get();
+    if (visit_.phase == visit::Phase::Attract) {
+        const Round round = round_at(visit_, theme.motion.slide, now);
+        slide_ = slide_of(round.slide);
+        last_slide_ = round.slide > 0 ? slide_of(round.slide - 1) : nullptr;
+        scene.slide = slide_.get();
+        scene.last_slide = last_slide_.get();
+        scene.slide_since = round.since;
+    }
+    const bool is_leaving = visit_.transition.kind != visit::Transition::Kind::None &&
+                            now < visit_.transition.start + visit_.transition.lasting;
+    if (!is_leaving) leaving_.reset();
+    scene.leaving = leaving_.get();
+
+    const double offset = visit_.swipe.offset.at(now);
+    if (offset != 0 && visit_.phase != visit::Phase::Attract) {
+        neighbour_ = neighbour_of(visit_, offset < 0 ? 1 : -1);
+    } else {
+        neighbour_.reset();
+    }
+    scene.neighbour = neighbour_.get();
+
+    overlay_ = overlay_of(visit_);
+    scene.overlay = overlay_.get();
+
+    const screens::Screen* top = scene.overlay ? scene.overlay : scene.slide ? scene.slide : scene.screen;
+    scene.targets = screens::targets(*top, visit_.scroll.at(now));
+    scene.pressed = gestures_.pressed();
+    if (scene.pressed && *scene.pressed >= scene.targets.size()) scene.pressed.reset();
+    return scene;
+}
+
+void Kiosk::ask_for_pictures(const frame::Scene& scene, Instant now) {
+    auto wanted = frame::wanted(scene, visit_, parts_.assets.assets().theme, now);
+    const auto next = [&wanted](const ScreenPtr& screen) {
+        if (!screen) return;
+        const auto more = frame::wanted_next(*screen);
+        wanted.insert(wanted.end(), more.begin(), more.end());
+    };
+    if (visit_.phase == visit::Phase::Attract) {
+        const Round round = round_at(visit_, parts_.assets.assets().theme.motion.slide, now);
+        next(slide_of(round.slide + 1));
+        next(screen_); // home: a touch is answered with its pictures
+    } else if (!visit_.is_dragging) {
+        // Neighbours are laid out when the screen at hand is there: a page turn then costs nothing.
+        if (store_.is_settled() || cache_.has(key_of("+1 " + screens::layout_key(visit_)))) next(neighbour_of(visit_, 1));
+        if (store_.is_settled() || cache_.has(key_of("-1 " + screens::layout_key(visit_)))) next(neighbour_of(visit_, -1));
+    }
+    store_.want(wanted);
+}
+
+screens::Stage Kiosk::stage() const {
+    const auto& assets = parts_.assets.assets();
+    return {exhibition(), assets.theme, assets.strings, parts_.measurer, display_};
+}
+
+visit::Timing Kiosk::timing() const {
+    const auto& motion = parts_.assets.assets().theme.motion;
+    return {motion.control, motion.screen, motion.is_reduced};
+}
+
+visit::Limits Kiosk::limits() const {
+    const auto measures = theme::measures(parts_.assets.assets().theme, display_, theme::TextSize::Normal);
+    visit::Limits limits;
+    limits.unit = measures.unit;
+    return limits;
+}
+
+std::string Kiosk::key_of(const std::string& what) const {
+    return fmt::format("{} {} {} {}", exhibition().version, parts_.assets.version(), display_version_, what);
+}
+
+Kiosk::ScreenPtr Kiosk::screen_of(const visit::Visit& visit) {
+    return cache_.get(key_of(screens::layout_key(visit)), [&] { return screens::lay_out(stage(), visit); });
+}
+
+Kiosk::ScreenPtr Kiosk::neighbour_of(const visit::Visit& visit, int step) {
+    if (visit.place.kind != visit::Place::Kind::Page) return nullptr;
+    const auto& edition = exhibition().edition(visit.settings.language);
+    const content::Page* page = edition.page(visit.place.id);
+    const content::Page* other = page ? edition.neighbour(*page, step) : nullptr;
+    if (!other) return nullptr;
+    visit::Visit there = visit;
+    there.place = {visit::Place::Kind::Page, other->id, 0};
+    there.scroll = resting(0);
+    there.swipe = {};
+    there.note.reset();
+    return screen_of(there);
+}
+
+Kiosk::ScreenPtr Kiosk::slide_of(std::size_t slide) {
+    const auto& settings = visit_.settings;
+    const auto count = std::max<std::size_t>(1, exhibition().edition(settings.language).slides.size());
+    const std::string key = fmt::format("attract {} {} {} {}", slide % count, settings.language,
+                                        static_cast<int>(settings.text_size), static_cast<int>(settings.contrast));
+    return cache_.get(key_of(key), [&] { return screens::lay_out_attract(stage(), settings, slide); });
+}
+
+Kiosk::ScreenPtr Kiosk::overlay_of(const visit::Visit& visit) {
+    const std::string base = screens::layout_key(visit);
+    if (visit.phase == visit::Phase::Asking) {
+        return cache_.get(key_of("question " + base), [&] { return screens::lay_out_question(stage(), visit); });
+    }
+    if (visit.phase == visit::Phase::Browsing && visit.note) {
+        const std::string note = fmt::format("note {} {} ", static_cast<int>(visit.note->to), visit.note->id);
+        return cache_.get(key_of(note + base), [&] { return screens::lay_out_note(stage(), visit); });
+    }
+    return nullptr;
+}
+
+bool Kiosk::is_complete() const { return store_.is_settled() && !store_.has_decoded(); }
+
+const screens::Screen& Kiosk::screen() const {
+    if (overlay_) return *overlay_;
+    if (visit_.phase == visit::Phase::Attract && slide_) return *slide_;
+    return *screen_;
+}
+
+Status Kiosk::status(Instant now) const {
+    Status status;
+    status.screen = visit_.phase == visit::Phase::Attract ? "attract" : visit::to_string(visit_.place);
+    status.language = visit_.settings.language;
+    status.content_version = has_content() ? exhibition().version : "";
+    status.content_age = now - content_since_;
+    status.problems = content_.problems();
+    const auto add = [&status](const std::vector<Problem>& more) {
+        status.problems.insert(status.problems.end(), more.begin(), more.end());
+    };
+    add(parts_.assets.problems());
+    add(store_.problems());
+    status.visits = visit_.visits;
+    status.frames = frame_times_.count();
+    status.slowest_frame = frame_times_.slowest(now);
+    status.picture_bytes = store_.bytes();
+    status.since_touch = now - visit_.last_touch;
+    return status;
+}
+
+void Kiosk::display_changed(theme::Display display) {
+    display_ = display;
+    ++display_version_;
+    cache_.clear();
+    gestures_ = visit::Gestures(display_.px, limits());
+}
+
+void Kiosk::reload(Instant now) {
+    content_.hint(now);
+    parts_.assets.hint(now);
+    store_.retry_failed();
+}
+
+void Kiosk::start_over(Instant now) {
+    leaving_ = screen_;
+    visit_ = visit::step(visit_, visit::Tapped{visit::EndVisit{}}, facts(), exhibition(), timing(), now);
+}
+
+bool Kiosk::take_staff_call() { return std::exchange(is_staff_called_, false); }
+
+} // namespace kiosk::app

@@ -1,0 +1,114 @@
+#pragma once
+
+// The whole program without a window: what time it is and what the fingers did → what to draw. Everything from
+// outside comes in through Parts; see tests/app for how to drive it.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/live_assets.h"
+#include "app/live_content.h"
+#include "app/screen_cache.h"
+#include "app/status.h"
+#include "base/files.h"
+#include "base/log.h"
+#include "base/runner.h"
+#include "frame/compose.h"
+#include "frame/frame.h"
+#include "pictures/store.h"
+#include "screens/lay_out.h"
+#include "text/measurer.h"
+#include "theme/theme.h"
+#include "visit/gestures.h"
+#include "visit/visit.h"
+
+namespace kiosk::app {
+
+// All of them outlive the Kiosk.
+struct Parts {
+    const Files& content;
+    LiveAssets& assets;
+    Runner& runner;
+    Log& log;
+    const text::Measurer& measurer;
+    std::shared_ptr<pictures::Decoder> decoder;
+};
+
+struct Start {
+    theme::Display display;
+    visit::Settings settings;          // an empty language: the exhibition's default
+    std::optional<visit::Place> place; // begin there, browsing; otherwise in attract mode
+    std::size_t picture_budget = 0;    // bytes; 0: from the display's size
+    LiveContentSettings content;
+};
+
+class Kiosk {
+  public:
+    Kiosk(Parts parts, Start start, Instant now);
+
+    // One step, in this order: gestures against the targets last shown → folded into the visit → time → layout where
+    // its key changed → pictures wanted → composed. The frame stays valid until the next step.
+    const frame::Frame& step(Instant now, const visit::Touches& touches);
+
+    // When the next step is due although nothing happens; never later than content wants to be looked at.
+    [[nodiscard]] Instant due() const { return due_; }
+    // The frame differs from the one before: it should be presented.
+    [[nodiscard]] bool is_changed() const { return is_changed_; }
+    // Everything on the screen is there: no picture is still on its way.
+    [[nodiscard]] bool is_complete() const;
+    [[nodiscard]] bool has_content() const { return content_.exhibition() != nullptr; }
+
+    [[nodiscard]] pictures::Store& pictures() { return store_; }
+    [[nodiscard]] const visit::Visit& visit() const { return visit_; }
+    [[nodiscard]] const content::Exhibition& exhibition() const { return *content_.exhibition(); }
+    [[nodiscard]] const screens::Screen& screen() const; // on top: the overlay where there is one
+    [[nodiscard]] Status status(Instant now) const;
+
+    void display_changed(theme::Display display);
+    void presented(Instant now, Duration lasting) { frame_times_.add(now, lasting); }
+    void content_hint(Instant now) { content_.hint(now); }
+    void reload(Instant now);    // staff, SIGHUP: reads everything, tries failed pictures once more
+    void start_over(Instant now); // staff: the visit ends, attract mode begins
+    void forget_fingers() { gestures_.forget(); }
+    // Staff held the corner since the last call.
+    [[nodiscard]] bool take_staff_call();
+
+  private:
+    using ScreenPtr = std::shared_ptr<const screens::Screen>;
+
+    void take_new_content(Instant now);
+    void fold(const visit::Touches& touches, Instant now);
+    void show(Instant now);
+    [[nodiscard]] frame::Scene scene(Instant now);
+    void ask_for_pictures(const frame::Scene& scene, Instant now);
+    [[nodiscard]] screens::Stage stage() const;
+    [[nodiscard]] visit::Timing timing() const;
+    [[nodiscard]] visit::Limits limits() const;
+    [[nodiscard]] ScreenPtr screen_of(const visit::Visit& visit);
+    [[nodiscard]] ScreenPtr neighbour_of(const visit::Visit& visit, int step);
+    [[nodiscard]] ScreenPtr slide_of(std::size_t slide);
+    [[nodiscard]] ScreenPtr overlay_of(const visit::Visit& visit);
+    [[nodiscard]] std::string key_of(const std::string& what) const;
+    [[nodiscard]] const visit::Facts& facts() const;
+
+    Parts parts_;
+    theme::Display display_;
+    LiveContent content_;
+    pictures::Store store_;
+    visit::Gestures gestures_;
+    visit::Visit visit_;
+    ScreenCache cache_{16};
+    ScreenPtr screen_, leaving_, neighbour_, slide_, last_slide_, overlay_; // of the frame last composed
+    std::vector<visit::Target> targets_; // of the topmost screen last shown
+    frame::Frame frame_;
+    Instant due_{};
+    Instant content_since_{};
+    FrameTimes frame_times_;
+    std::uint64_t display_version_ = 0;
+    bool is_changed_ = true;
+    bool is_staff_called_ = false;
+};
+
+} // namespace kiosk::app

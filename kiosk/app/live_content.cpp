@@ -1,0 +1,224 @@
+#include "app/live_content.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/problem_kinds.h"
+
+namespace kiosk::app {
+
+namespace {
+
+// A file with one of these says nothing that could be shown: what it said last stays.
+bool is_structural(const ProblemKind& kind) {
+    return kind == problems::broken_yaml || kind == problems::missing_front_matter ||
+           kind == problems::unclosed_front_matter || kind == problems::unknown_encoding ||
+           kind == problems::unreadable_file || kind == problems::file_too_large;
+}
+
+// A folder that is not there.
+class Nowhere final : public Files {
+  public:
+    Result<FileList> list() const override { return std::unexpected(Problem{problems::missing_folder, ".", 0, {}}); }
+    Result<std::string> read(std::string_view path, std::size_t) const override {
+        return std::unexpected(Problem{problems::unreadable_file, std::string(path), 0, {}});
+    }
+    std::string absolute(std::string_view path) const override { return std::string(path); }
+};
+
+std::set<std::string> broken_files(const std::vector<Problem>& problems) {
+    std::set<std::string> broken;
+    for (const auto& problem : problems) {
+        if (is_structural(problem.kind)) broken.insert(problem.file);
+    }
+    return broken;
+}
+
+FileList without_ignored(FileList list) {
+    std::erase_if(list, [](const auto& file) { return content::is_ignored(file.first); });
+    return list;
+}
+
+// Every picture of every edition, pages' and chapters'.
+template <typename Exhibition, typename Visit>
+void for_each_picture(Exhibition& exhibition, const Visit& visit) {
+    for (auto& [language, edition] : exhibition.editions) {
+        for (auto& [id, page] : edition.pages) {
+            for (auto& picture : page.pictures) visit(picture);
+        }
+        for (auto& chapter : edition.chapters) {
+            if (chapter.cover) visit(*chapter.cover);
+        }
+    }
+}
+
+// A picture whose new bytes do not open (still being copied, or broken) keeps the version that was shown, whose
+// renditions lie in the cache.
+std::shared_ptr<const content::Exhibition> with_last_good_pictures(std::shared_ptr<const content::Exhibition> exhibition,
+                                                                   const content::Exhibition& before,
+                                                                   const OpensWell& opens_well,
+                                                                   std::vector<Problem>& problems) {
+    std::map<std::string, content::Picture> shown;
+    for_each_picture(before, [&](const content::Picture& picture) { shown.try_emplace(picture.file, picture); });
+    std::map<std::string, bool> opens;
+    for_each_picture(*exhibition, [&](const content::Picture& picture) {
+        const auto old = shown.find(picture.file);
+        if (old == shown.end() || old->second.version == picture.version || opens.contains(picture.file)) return;
+        opens[picture.file] = opens_well(picture);
+    });
+    if (std::ranges::all_of(opens, [](const auto& entry) { return entry.second; })) return exhibition;
+
+    auto patched = std::make_shared<content::Exhibition>(*exhibition);
+    for_each_picture(*patched, [&](content::Picture& picture) {
+        const auto found = opens.find(picture.file);
+        if (found == opens.end() || found->second) return;
+        picture.version = shown.at(picture.file).version;
+        picture.size = shown.at(picture.file).size;
+    });
+    for (const auto& [file, well] : opens) {
+        if (!well) problems.push_back({problems::unreadable_picture, file, 0, {{"picture", file}, {"reason", ""}}});
+    }
+    return patched;
+}
+
+} // namespace
+
+LiveContent::LiveContent(const Files& files, Runner& runner, Log& log, LiveContentSettings settings, OpensWell opens_well,
+                         Instant now)
+    : files_(files), runner_(runner), log_(log), settings_(std::move(settings)), opens_well_(std::move(opens_well)),
+      now_(now), self_(std::make_shared<LiveContent*>(this)) {
+    if (!settings_.last_good_path.empty()) kept_ = load(settings_.last_good_path);
+    adopt(read_whole(files_, kept_, without_ignored(files_.list().value_or(FileList{})), nullptr, opens_well_), now);
+}
+
+bool LiveContent::step(Instant now) {
+    now_ = now;
+    if (now >= due_ && (state_ == State::Resting || state_ == State::Settling)) look(now);
+    return std::exchange(is_new_, false);
+}
+
+void LiveContent::hint(Instant now) {
+    is_hinted_ = true;
+    if (state_ == State::Resting) due_ = std::min(due_, now);
+}
+
+Instant LiveContent::due() const {
+    // While a job is under way its delivery wakes the main loop.
+    return state_ == State::Resting || state_ == State::Settling ? due_ : now_ + settings_.look_every;
+}
+
+void LiveContent::look(Instant now) {
+    is_hinted_ = false;
+    const bool is_settling = state_ == State::Settling;
+    state_ = State::Looking;
+    due_ = now + settings_.look_every;
+    if (!is_settling) settling_.reset();
+    runner_.submit(Priority::Soon, [&files = files_, weak = std::weak_ptr(self_)]() -> Runner::Done {
+        return [weak, list = without_ignored(files.list().value_or(FileList{}))]() mutable {
+            if (const auto self = weak.lock()) (*self)->looked(std::move(list), (*self)->now_);
+        };
+    });
+}
+
+void LiveContent::looked(FileList list, Instant now) {
+    if (settling_ && *settling_ == list) {
+        if (list == shown_) { // changed and changed back
+            settling_.reset();
+            state_ = State::Resting;
+            due_ = now + settings_.look_every;
+            return;
+        }
+        read(now);
+        return;
+    }
+    if (!settling_ && list == shown_) {
+        state_ = State::Resting;
+        due_ = is_hinted_ ? now : now + settings_.look_every;
+        return;
+    }
+    settling_ = std::move(list);
+    state_ = State::Settling;
+    due_ = now + settings_.still_for;
+}
+
+void LiveContent::read(Instant now) {
+    state_ = State::Reading;
+    due_ = now + settings_.look_every;
+    runner_.submit(Priority::Soon, [&files = files_, kept = kept_, list = *settling_, before = exhibition_,
+                                    opens = opens_well_, path = settings_.last_good_path,
+                                    weak = std::weak_ptr(self_)]() -> Runner::Done {
+        auto outcome = std::make_shared<Outcome>(read_whole(files, kept, list, before.get(), opens));
+        return [weak, outcome] {
+            if (const auto self = weak.lock()) (*self)->adopt(std::move(*outcome), (*self)->now_);
+        };
+    });
+}
+
+LiveContent::Outcome LiveContent::read_whole(const Files& files, const KeptFiles& kept, const FileList& list,
+                                             const content::Exhibition* before, const OpensWell& opens_well) {
+    Outcome outcome;
+    outcome.list = list;
+    content::Reading reading = content::read(files);
+    outcome.problems = reading.problems;
+    std::set<std::string> broken = broken_files(reading.problems);
+    std::erase_if(broken, [&](const std::string& path) { return !kept.contains(path); });
+    if (!reading.exhibition || !broken.empty()) {
+        // Nothing at all to show: everything as it was. Otherwise only what is broken.
+        const Nowhere nowhere;
+        const bool is_lost = !reading.exhibition;
+        const auto mended = files_with_kept(is_lost ? static_cast<const Files&>(nowhere) : files, kept, broken);
+        reading = content::read(*mended);
+        for (const auto& path : broken) outcome.problems.push_back({problems::last_good_shown, path, 0, {}});
+        if (is_lost && reading.exhibition) outcome.problems.push_back({problems::last_good_shown, ".", 0, {}});
+        outcome.exhibition = reading.exhibition;
+        outcome.kept = kept;
+        if (!is_lost) {
+            for (auto& [path, file] : keep(*mended)) outcome.kept[path] = file;
+        }
+    } else {
+        outcome.exhibition = reading.exhibition;
+        outcome.kept = keep(files);
+    }
+    if (outcome.exhibition && before) {
+        outcome.exhibition = with_last_good_pictures(outcome.exhibition, *before, opens_well, outcome.problems);
+    }
+    // Read again when it moved under us; the last read is the one that counts.
+    outcome.has_moved = without_ignored(files.list().value_or(FileList{})) != list;
+    return outcome;
+}
+
+void LiveContent::adopt(Outcome outcome, Instant now) {
+    if (outcome.has_moved && exhibition_) {
+        settling_.reset();
+        state_ = State::Settling;
+        due_ = now + settings_.still_for;
+        return;
+    }
+    state_ = State::Resting;
+    settling_.reset();
+    due_ = is_hinted_ ? now : now + settings_.look_every;
+    shown_ = std::move(outcome.list);
+    problems_ = std::move(outcome.problems);
+    if (!outcome.exhibition) {
+        log_.warn("there is no content to show");
+        return;
+    }
+    const bool is_other = !exhibition_ || exhibition_->version != outcome.exhibition->version;
+    exhibition_ = std::move(outcome.exhibition);
+    is_new_ = true;
+    log_.note(fmt::format("content {} with {} problems", exhibition_->version, problems_.size()));
+    if (outcome.kept == kept_) return;
+    kept_ = std::move(outcome.kept);
+    if (is_other && !settings_.last_good_path.empty()) {
+        runner_.submit(Priority::Idle, [kept = kept_, path = settings_.last_good_path]() -> Runner::Done {
+            // A data folder that cannot be written is told to staff by the status file, which lies there too.
+            (void)save(kept, path);
+            return [] {};
+        });
+    }
+}
+
+} // namespace kiosk::app

@@ -1,0 +1,96 @@
+#pragma once
+
+// Content that editors change while the kiosk runs. Looks at the folder from time to time (at once when a watcher
+// says so), waits until a copy is still, reads it in the background, and hands over a whole new Exhibition or none.
+//
+//   state    | what happens                                   | next
+//   ---------+------------------------------------------------+----------------------------------------------
+//   Resting  | time to look, or a hint                        | Looking
+//   Looking  | the list is as before                          | Resting
+//   Looking  | the list differs                               | Settling: look again after `still_for`
+//   Settling | the list differs from the one just seen        | Settling
+//   Settling | the list is the one just seen                  | Reading
+//   Reading  | the folder changed while it was read           | Settling
+//   Reading  | read; something to show                        | Resting; a new Exhibition is there to take
+//   Reading  | read; nothing to show                          | Resting; the last good one stays, problems are told
+//
+// A text that cannot be understood, and a picture that cannot be opened, stay as they were when they were last right.
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/last_good.h"
+#include "base/files.h"
+#include "base/log.h"
+#include "base/runner.h"
+#include "base/time.h"
+#include "content/reader.h"
+
+namespace kiosk::app {
+
+struct LiveContentSettings {
+    Duration look_every{2'000'000};  // while nothing is going on
+    Duration still_for{400'000};     // a copy is still when two looks this far apart see the same
+    std::string last_good_path;      // in the data folder; empty: not kept
+};
+
+// True when the picture, as it now lies on disk, can be opened to its last byte. Called from jobs.
+using OpensWell = std::function<bool(const content::Picture&)>;
+
+class LiveContent {
+  public:
+    // Reads at once, so that there is something to show; falls back on the last good content.
+    LiveContent(const Files& files, Runner& runner, Log& log, LiveContentSettings settings, OpensWell opens_well,
+                Instant now);
+
+    // Moves on; true when a new exhibition() is there.
+    [[nodiscard]] bool step(Instant now);
+    // A watcher saw something, or staff wants a reload: look now.
+    void hint(Instant now);
+    // When step() wants to be called next.
+    [[nodiscard]] Instant due() const;
+
+    // Never null after a good start; null when there never was any content.
+    [[nodiscard]] const std::shared_ptr<const content::Exhibition>& exhibition() const { return exhibition_; }
+    [[nodiscard]] const std::vector<Problem>& problems() const { return problems_; }
+
+  private:
+    enum class State { Resting, Looking, Settling, Reading };
+    struct Outcome { // of one reading
+        std::shared_ptr<const content::Exhibition> exhibition;
+        std::vector<Problem> problems;
+        KeptFiles kept;
+        FileList list;
+        bool has_moved = false; // the folder changed while it was read
+    };
+
+    void look(Instant now);
+    void looked(FileList list, Instant now);
+    void read(Instant now);
+    void adopt(Outcome outcome, Instant now);
+    [[nodiscard]] static Outcome read_whole(const Files& files, const KeptFiles& kept, const FileList& list,
+                                            const content::Exhibition* before, const OpensWell& opens_well);
+
+    const Files& files_;
+    Runner& runner_;
+    Log& log_;
+    LiveContentSettings settings_;
+    OpensWell opens_well_;
+    State state_ = State::Resting;
+    Instant due_{};
+    Instant now_{};            // of the last step: for jobs delivered in it
+    std::optional<FileList> settling_; // the list last seen while settling
+    FileList shown_;           // the list that exhibition_ was read from
+    KeptFiles kept_;
+    std::shared_ptr<const content::Exhibition> exhibition_;
+    std::vector<Problem> problems_;
+    bool is_new_ = false;
+    bool is_hinted_ = false;
+    std::shared_ptr<LiveContent*> self_; // jobs hold it weakly
+};
+
+} // namespace kiosk::app

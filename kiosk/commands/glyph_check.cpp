@@ -1,0 +1,88 @@
+#include "commands/glyph_check.h"
+
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/problem_kinds.h"
+#include "content/encoding.h"
+#include "content/reader.h"
+
+namespace kiosk::commands {
+
+namespace {
+
+constexpr std::size_t largest_text = 1 << 20; // bytes, as the reader has it
+
+// "index.en.md" → "en"; files of no language are Chinese first.
+std::string language_of(std::string_view path) {
+    if (!path.ends_with(".md")) return "zh";
+    path.remove_suffix(3);
+    const auto dot = path.rfind('.');
+    return dot == std::string_view::npos ? "zh" : std::string(path.substr(dot + 1));
+}
+
+// One character of valid UTF-8 from `at`, which moves on.
+char32_t next_character(std::string_view text, std::size_t& at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    char32_t character = length == 1 ? lead : lead & (0x7FU >> length);
+    for (std::size_t i = 1; i < length && at + i < text.size(); ++i) {
+        character = character << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
+    }
+    at += length;
+    return character;
+}
+
+class Coverage {
+  public:
+    Coverage(const theme::Theme& theme, const text::Measurer& measurer) : theme_(theme), measurer_(measurer) {}
+
+    // The three families that content is set in; a character must be in each, for it may stand anywhere.
+    [[nodiscard]] bool has(char32_t character, const std::string& language) {
+        const auto [it, is_new] = known_.try_emplace({character, language}, true);
+        if (is_new) {
+            const auto measures = theme::measures(theme_, {}, theme::TextSize::Normal);
+            for (const auto role : {theme::TypeRole::Text, theme::TypeRole::Title, theme::TypeRole::Quote}) {
+                it->second = it->second && measurer_.has_glyph(character, theme::style(theme_, measures, role, language));
+            }
+        }
+        return it->second;
+    }
+
+  private:
+    const theme::Theme& theme_;
+    const text::Measurer& measurer_;
+    std::map<std::pair<char32_t, std::string>, bool> known_;
+};
+
+} // namespace
+
+std::vector<Problem> missing_glyphs(const Files& content, const theme::Theme& theme, const text::Measurer& measurer) {
+    std::vector<Problem> found;
+    Coverage coverage(theme, measurer);
+    for (const auto& [path, state] : content.list().value_or(FileList{})) {
+        const bool is_shown = path.ends_with(".md") || path.ends_with(".yaml") || path.ends_with(".csv");
+        if (!is_shown || content::is_ignored(path)) continue;
+        const auto bytes = content.read(path, largest_text);
+        const auto decoded = bytes ? content::decode(*bytes) : std::nullopt;
+        if (!decoded) continue; // the reader has reported it
+        std::set<char32_t> reported;
+        int line = 1;
+        for (std::size_t at = 0; at < decoded->text.size();) {
+            const std::size_t start = at;
+            const char32_t character = next_character(decoded->text, at);
+            if (character == U'\n') ++line;
+            if (character <= U' ' || coverage.has(character, language_of(path)) || !reported.insert(character).second) continue;
+            found.push_back({problems::missing_glyph,
+                                path,
+                                line,
+                                {{"found", fmt::format("{} (U+{:04X})", decoded->text.substr(start, at - start),
+                                                       static_cast<std::uint32_t>(character))}}});
+        }
+    }
+    return found;
+}
+
+} // namespace kiosk::commands

@@ -1,0 +1,40 @@
+#include "commands/house.h"
+
+#include <chrono>
+#include <filesystem>
+
+#include "pictures/rendition_decoder.h"
+#include "sdl/pixels_file.h"
+
+namespace kiosk::commands {
+
+namespace {
+
+std::string made(const std::string& folder) {
+    std::error_code error; // one that cannot be made is told when it is written to
+    std::filesystem::create_directories(folder, error);
+    return folder;
+}
+
+} // namespace
+
+Instant now() {
+    static const auto start = std::chrono::steady_clock::now();
+    return Instant(std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now() - start));
+}
+
+House::House(const Options& given, Runner& given_runner)
+    : options(given), runner(given_runner), content(disk_files(options.content)), assets_files(disk_files(options.assets)),
+      assets(*assets_files, runner, now()), fonts(theme_assets().theme.fonts, made(options.cache) + "/fonts"),
+      decoder(pictures::rendition_decoder({program_folder() + "/kiosk_pictures", options.content, options.cache},
+                                          sdl::read_pixels)) {
+    made(options.data);
+}
+
+std::string House::staff_language() const { return options.language.empty() ? "zh" : options.language; }
+
+std::string House::describe(const Problem& problem) const {
+    return theme::describe(problem, theme_assets().problem_sentences, staff_language());
+}
+
+} // namespace kiosk::commands

@@ -1,0 +1,33 @@
+#pragma once
+
+// What every command is told: folders, size, language, the visitor's settings.
+
+#include <string>
+
+#include "base/geometry.h"
+#include "visit/visit.h"
+
+namespace kiosk::commands {
+
+struct Options {
+    std::string content;
+    std::string assets;
+    std::string cache;
+    std::string data;
+    Size size{1920, 1080};
+    std::string language; // empty: the exhibition's default
+    visit::TextSize text_size = visit::TextSize::Normal;
+    visit::Contrast contrast = visit::Contrast::Normal;
+    visit::Reach reach = visit::Reach::Normal;
+
+    [[nodiscard]] visit::Settings settings() const { return {language, text_size, contrast, reach}; }
+};
+
+// content/ and assets/ of the checkout the program was built in, or of the installation beside it; cache and data by
+// the XDG base directories.
+[[nodiscard]] Options default_options();
+
+// The folder the running program lies in; kiosk_pictures lies beside it.
+[[nodiscard]] std::string program_folder();
+
+} // namespace kiosk::commands

@@ -1,0 +1,132 @@
+// kiosk show: the window, the main loop, and everything that lasts as long as the kiosk does.
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "app/kiosk.h"
+#include "base/watcher.h"
+#include "commands/commands.h"
+#include "commands/house.h"
+#include "commands/signals.h"
+#include "commands/status_file.h"
+#include "sdl/painter.h"
+#include "sdl/window.h"
+
+namespace kiosk::commands {
+
+namespace {
+
+constexpr Duration longest_sleep = 250ms;      // signals and the watcher are looked at this often
+constexpr Duration frame_time{16'667};         // where the display does not pace us
+constexpr std::size_t upload_budget = 9 << 20; // bytes a frame: one full screen at 1080p
+
+// Threads that open pictures and read content: one, so that the main thread keeps a core on the smallest machine.
+constexpr std::size_t background_threads = 1;
+
+class Show {
+  public:
+    Show(House& house, Runner& runner, Log& log, sdl::Window& window, const ShowWish& wish)
+        : house_(house), window_(window), painter_(window.renderer(), house.fonts), status_file_(house.options.data),
+          content_watcher_(folder_watcher(house.options.content)), assets_watcher_(folder_watcher(house.options.assets)),
+          kiosk_({*house.content, house.assets, runner, log, house.fonts, house.decoder}, start(wish), now()) {}
+
+    [[nodiscard]] bool has_content() const { return kiosk_.has_content(); }
+
+    void run() {
+        Instant last_frame = now() - frame_time;
+        sdl::Happened happened;
+        while (!happened.wants_quit && !is_end_asked()) {
+            listen_to_the_house(happened);
+            exchange_pictures();
+            const Instant begun = now();
+            const auto& frame = kiosk_.step(begun, happened.touches);
+            if (kiosk_.is_changed() || happened.is_exposed) {
+                painter_.play(frame);
+                const Instant drawn = now();
+                window_.present();
+                kiosk_.presented(now(), drawn - begun);
+                last_frame = begun;
+            }
+            status_file_.keep(kiosk_.status(now()), now());
+            happened = window_.wait(sleep(last_frame), now);
+        }
+    }
+
+  private:
+    [[nodiscard]] app::Start start(const ShowWish& wish) const {
+        app::Start start;
+        start.display = display();
+        start.settings = house_.options.settings();
+        if (!wish.place.empty()) start.place = visit::parse_place(wish.place);
+        start.content.last_good_path = house_.options.data + "/last-good-content";
+        // Looked at once a second where changes may not be heard; rarely, for safety, where they are.
+        start.content.look_every = content_watcher_->hears_everything() ? Duration{10s} : Duration{1s};
+        return start;
+    }
+
+    [[nodiscard]] theme::Display display() const { return {window_.px(), window_.mm()}; }
+
+    void listen_to_the_house(const sdl::Happened& happened) {
+        if (happened.is_resized) kiosk_.display_changed(display());
+        if (happened.lost_targets) painter_.forget_sheets();
+        if (content_watcher_->has_changed()) kiosk_.content_hint(now());
+        if (assets_watcher_->has_changed()) house_.assets.hint(now());
+        if (take_reload()) kiosk_.reload(now());
+    }
+
+    void exchange_pictures() {
+        for (auto& [key, pixels] : kiosk_.pictures().take_decoded(upload_budget, now())) {
+            painter_.upload(key, std::move(pixels));
+        }
+        for (const auto& key : kiosk_.pictures().take_evicted()) painter_.drop(key);
+    }
+
+    // Until something is due, but no sooner than a display can show it.
+    [[nodiscard]] Duration sleep(Instant last_frame) {
+        if (kiosk_.pictures().has_decoded()) return Duration{0};
+        const Instant due = std::max(kiosk_.due(), last_frame + frame_time);
+        return std::clamp(due - now(), Duration{0}, longest_sleep);
+    }
+
+    House& house_;
+    sdl::Window& window_;
+    sdl::Painter painter_;
+    StatusFile status_file_;
+    std::unique_ptr<Watcher> content_watcher_;
+    std::unique_ptr<Watcher> assets_watcher_;
+    app::Kiosk kiosk_;
+};
+
+} // namespace
+
+int show(const Options& options, const ShowWish& wish) {
+    listen_to_signals();
+    const auto runner = worker_runner(background_threads, sdl::Window::wake());
+    House house(options, *runner);
+    const auto log = rotating_log(options.data);
+    sdl::WindowWish window_wish;
+    window_wish.title = "heritage kiosk";
+    window_wish.size = wish.window;
+    window_wish.display = wish.display;
+    if (wish.is_software) window_wish.renderer = sdl::WindowWish::Renderer::Software;
+    const auto window = sdl::Window::open(window_wish);
+    if (!window) {
+        fmt::print(stderr, "{}\n", house.describe(window.error()));
+        return 1;
+    }
+    log->note(fmt::format("kiosk {} starts, {} x {} px, renderer {}", KIOSK_VERSION, (*window)->px().w, (*window)->px().h,
+                          (*window)->renderer_name()));
+    Show running(house, *runner, *log, **window, wish);
+    if (!running.has_content()) {
+        fmt::print(stderr, "{}\n", house.theme_assets().strings.text(house.staff_language(), "no-content",
+                                                                     {{"folder", options.content}}));
+        return 1;
+    }
+    running.run();
+    log->note("kiosk ends");
+    return 0;
+}
+
+} // namespace kiosk::commands

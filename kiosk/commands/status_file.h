@@ -1,0 +1,29 @@
+#pragma once
+
+// status.json in the data folder: rewritten whole when it changes, at most once a second.
+
+#include <string>
+
+#include "app/status.h"
+#include "base/time.h"
+
+namespace kiosk::commands {
+
+class StatusFile {
+  public:
+    explicit StatusFile(const std::string& data_folder);
+
+    // Call as often as you like.
+    void keep(const app::Status& status, Instant now);
+    [[nodiscard]] bool is_writable() const { return is_writable_; }
+    [[nodiscard]] static std::size_t resident_bytes();
+
+  private:
+    std::string path_;
+    std::string started_;
+    std::string written_; // without what changes by itself
+    Instant due_{};
+    bool is_writable_ = true;
+};
+
+} // namespace kiosk::commands

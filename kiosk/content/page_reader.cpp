@@ -1,0 +1,203 @@
+#include "content/page_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/problem_kinds.h"
+#include "content/chart_reader.h"
+#include "content/markdown.h"
+#include "content/nearest.h"
+#include "content/page_pictures.h"
+#include "content/paths.h"
+#include "content/person_reader.h"
+#include "content/plan_reader.h"
+
+namespace kiosk::content {
+
+namespace {
+
+constexpr std::array<std::string_view, 19> page_keys{
+    "title", "kind",   "date", "place", "summary", "pictures", "attract", "sources", "related", "name",
+    "pinyin", "sort", "born", "died",  "roles",   "portrait", "chart",   "plan",    "numeral"};
+
+constexpr std::array<std::pair<std::string_view, Kind>, 8> kinds{{
+    {"event", Kind::Event},
+    {"person", Kind::Person},
+    {"place", Kind::Place},
+    {"document", Kind::Document},
+    {"gallery", Kind::Gallery},
+    {"figures", Kind::Figures},
+    {"plan", Kind::Plan},
+    {"text", Kind::Text},
+}};
+
+Kind read_kind(const Statements& said, const PageTexts& texts) {
+    const std::string written = said.text("kind");
+    if (written.empty()) return texts.chapter == "people" ? Kind::Person : Kind::Text;
+    std::vector<std::string_view> names;
+    for (const auto& [name, kind] : kinds) {
+        if (name == written) return kind;
+        names.push_back(name);
+    }
+    said.report(problems::unknown_kind, said.find("kind"),
+                {{"key", "kind"},
+                 {"found", written},
+                 {"nearest", nearest(written, names)},
+                 {"expected", "event, person, place, document, gallery, figures, plan, text"}});
+    return Kind::Text;
+}
+
+// Events and what states facts about the past say where they know it from.
+bool needs_sources(Kind kind) {
+    return kind == Kind::Event || kind == Kind::Person || kind == Kind::Place || kind == Kind::Document ||
+           kind == Kind::Figures;
+}
+
+class PageBody final : public BodyReferences {
+  public:
+    PageBody(const PageTexts& texts, std::string_view file, const References& references, PagePictures& pictures)
+        : texts_(texts), file_(file), references_(references), pictures_(pictures) {}
+
+    std::optional<Link> link(std::string_view written, int line) override {
+        return references_.link({std::string(written), file_, line}, texts_.id);
+    }
+    std::optional<std::size_t> picture(const WrittenPicture& written) override {
+        return pictures_.index_of({percent_decoded(written.file), file_, written.line}, written.alt, written.caption);
+    }
+
+  private:
+    const PageTexts& texts_;
+    std::string_view file_;
+    const References& references_;
+    PagePictures& pictures_;
+};
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
+
+std::string first_heading(const std::vector<Block>& body) {
+    for (const Block& block : body) {
+        if (const auto* heading = std::get_if<Heading>(&block)) return plain_text(heading->runs);
+    }
+    return {};
+}
+
+// What a translation leaves to the default language, and what is shown in the wrong language therefore.
+void report_missing_translations(const TextFile& own, const TextFile& standard, std::string_view id,
+                                 Findings& findings) {
+    const auto report = [&](std::string_view key) {
+        findings.report(problems::missing_translation, own.path, 0,
+                        {{"page", std::string(id)},
+                         {"language", own.language},
+                         {"key", std::string(key)},
+                         {"picture", ""}});
+    };
+    for (const std::string_view key : {"title", "summary", "place", "name"}) {
+        if (standard.front.find(key) && !own.front.find(key)) report(key);
+    }
+    if (is_blank(own.body) && !is_blank(standard.body)) report("body");
+}
+
+void report_untranslated(const std::vector<TextFile>& texts, const TextFile& standard, std::string_view id,
+                         const Language& language, Findings& findings) {
+    if (in_language(texts, language)) return;
+    findings.report(problems::missing_translation, standard.path, 0,
+                    {{"page", std::string(id)}, {"language", language}, {"key", ""}, {"picture", ""}});
+}
+
+std::vector<std::string> read_sources(const Statements& said, const PageTexts& texts, Kind kind,
+                                      const References& references) {
+    std::vector<std::string> sources;
+    for (const StatedText& written : said.texts("sources")) {
+        const auto id = references.source(written);
+        if (id && std::ranges::find(sources, *id) == sources.end()) sources.push_back(*id);
+    }
+    if (needs_sources(kind) && !said.has("sources")) {
+        said.report_missing(problems::missing_sources, {{"page", texts.id}});
+    }
+    return sources;
+}
+
+std::vector<PageId> read_related(const Statements& said, const PageTexts& texts, const References& references) {
+    std::vector<PageId> related;
+    for (const StatedText& written : said.texts("related")) {
+        const auto id = references.page(written, texts.id);
+        if (id && *id != texts.id && std::ranges::find(related, *id) == related.end()) related.push_back(*id);
+    }
+    return related;
+}
+
+void read_chart_or_plan(const Statements& said, const PageTexts& texts, const Language& language,
+                        const PageContext& context, PagePictures& pictures, Page& page) {
+    if (page.kind == Kind::Figures) {
+        const auto chart = said.inner("chart");
+        if (chart) page.chart = read_chart(*chart, texts.folder, language, context.folder);
+        else said.report_missing(problems::empty_chart, {{"found", ""}});
+    }
+    if (page.kind == Kind::Plan) {
+        const auto plan = said.inner("plan");
+        if (plan) page.plan = read_plan(*plan, texts.folder, context.references, pictures);
+        else said.report_missing(problems::missing_picture, {{"picture", ""}, {"nearest", ""}});
+    }
+}
+
+} // namespace
+
+Page read_page(const PageTexts& texts, const Language& language, const PageContext& context) {
+    const TextFile& standard = standard_of(texts.texts, context.languages.front());
+    const TextFile* translation = in_language(texts.texts, language);
+    const TextFile& own = translation ? *translation : standard;
+    const Statements said(own, standard, context.findings);
+    check_keys(own.front, page_keys, own.path, context.findings);
+
+    Page page;
+    page.id = texts.id;
+    page.chapter = texts.chapter;
+    page.is_translated = translation != nullptr;
+    page.file = own.path;
+    page.kind = read_kind(said, texts);
+    page.title = said.text("title");
+    page.summary = said.text("summary");
+    page.place = said.text("place");
+    page.numeral = said.text("numeral");
+    page.date = said.date("date");
+    if (page.kind == Kind::Event && !said.has("date")) said.report_missing(problems::missing_date, {{"page", texts.id}});
+
+    PagePictures pictures(context.pictures, texts.id, texts.folder, context.findings);
+    pictures.read(said);
+    if (page.kind == Kind::Person) page.person = read_person(said, page.title, pictures);
+    read_chart_or_plan(said, texts, language, context, pictures, page);
+    page.sources = read_sources(said, texts, page.kind, context.references);
+    page.related = read_related(said, texts, context.references);
+
+    const TextFile& spoken = is_blank(own.body) ? standard : own;
+    PageBody body(texts, spoken.path, context.references, pictures);
+    page.body = read_markdown(spoken.body, spoken.body_line, spoken.path, body, context.findings);
+
+    pictures.report_missing_words();
+    if (&own != &standard) {
+        report_missing_translations(own, standard, texts.id, context.findings);
+        pictures.report_missing_translations(said, language);
+    }
+    report_untranslated(texts.texts, standard, texts.id, language, context.findings);
+    page.pictures = pictures.take();
+
+    if (page.title.empty() && page.person) page.title = page.person->name;
+    if (page.title.empty()) {
+        said.report_missing(problems::missing_title, {{"page", texts.id}});
+        page.title = first_heading(page.body);
+    }
+    if (page.title.empty()) page.title = name_of(texts.id);
+    if (page.person && page.person->name.empty()) page.person->name = page.title;
+    return page;
+}
+
+std::optional<StatedText> attract_mark(const PageTexts& texts, const PageContext& context) {
+    const TextFile& standard = standard_of(texts.texts, context.languages.front());
+    const Statements said(standard, standard, context.findings);
+    if (!said.flag("attract")) return std::nullopt;
+    const Stated where = said.find("attract");
+    return StatedText{texts.id, where.file, where.line};
+}
+
+} // namespace kiosk::content

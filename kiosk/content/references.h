@@ -1,0 +1,38 @@
+#pragma once
+
+// What texts refer to: pages, sources, terms. One place knows how a reference is written and what was meant instead.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "content/catalogue.h"
+#include "content/sources_and_glossary.h"
+#include "content/statements.h"
+
+namespace kiosk::content {
+
+class References {
+  public:
+    // All three outlive this.
+    References(const Catalogue& catalogue, const Lists& lists, const Language& default_language, Findings& findings)
+        : catalogue_(catalogue), lists_(lists), default_language_(default_language), findings_(findings) {}
+
+    // "/people/zhou-enlai", also without the first '/', with a last one, or relative to `folder`. Nothing, with
+    // unknown_page, when there is no such page.
+    [[nodiscard]] std::optional<PageId> page(const StatedText& written, std::string_view folder) const;
+    [[nodiscard]] std::optional<std::string> source(const StatedText& written) const;
+    [[nodiscard]] std::optional<std::string> term(const StatedText& written) const;
+    // The target of a Markdown link: a page, "glossary:shikumen" or "source:S01".
+    [[nodiscard]] std::optional<Link> link(const StatedText& written, std::string_view folder) const;
+
+  private:
+    [[nodiscard]] std::string nearest_page(std::string_view id) const;
+
+    const Catalogue& catalogue_;
+    const Lists& lists_;
+    const Language& default_language_;
+    Findings& findings_;
+};
+
+} // namespace kiosk::content

@@ -1,0 +1,220 @@
+#include "content/yaml_reader.h"
+
+#include <algorithm>
+#include <optional>
+#include <sstream>
+#include <utility>
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include "base/problem_kinds.h"
+
+namespace kiosk::content {
+
+namespace {
+
+constexpr std::size_t deepest = 12;      // a plan's stop's position is at depth 5
+constexpr std::size_t most_values = 50'000; // a glossary of ten thousand terms
+
+constexpr std::size_t most_entries_apart = 2'000; // each is parsed by itself once the file as a whole is broken
+
+// Builds the tree from the parser's events.
+class TreeBuilder final : public YAML::EventHandler {
+  public:
+    TreeBuilder(int first_line, std::string_view file, Findings& findings)
+        : first_line_(first_line), file_(file), findings_(findings) {}
+
+    [[nodiscard]] Yaml take() { return std::move(root_); }
+
+    void OnDocumentStart(const YAML::Mark&) override {}
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        refuse_anchor(mark, anchor);
+        add(make(Yaml::Type::Nothing, mark));
+    }
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse_anchor(mark, 1); }
+    void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                  const std::string& value) override {
+        refuse_anchor(mark, anchor);
+        Yaml node = make(Yaml::Type::Text, mark);
+        node.text = value;
+        add(std::move(node));
+    }
+    void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override {
+        open(Yaml::Type::List, mark, anchor);
+    }
+    void OnSequenceEnd() override { close(); }
+    void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override {
+        open(Yaml::Type::Map, mark, anchor);
+    }
+    void OnMapEnd() override { close(); }
+
+  private:
+    struct Open {
+        Yaml node;
+        bool has_key = false;
+        std::string key;
+        int key_line = 0;
+    };
+
+    static void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
+        if (anchor != 0) throw YAML::ParserException(mark, "anchors (&) and aliases (*) are not used here");
+    }
+
+    Yaml make(Yaml::Type type, const YAML::Mark& mark) {
+        if (++values_ > most_values) throw YAML::ParserException(mark, "too many values");
+        Yaml node;
+        node.type = type;
+        node.line = first_line_ + std::max(mark.line, 0);
+        return node;
+    }
+
+    void open(Yaml::Type type, const YAML::Mark& mark, YAML::anchor_t anchor) {
+        refuse_anchor(mark, anchor);
+        if (open_.size() >= deepest) throw YAML::ParserException(mark, "nested too deeply");
+        open_.push_back({make(type, mark), false, {}, 0});
+    }
+
+    void close() {
+        Yaml node = std::move(open_.back().node);
+        open_.pop_back();
+        add(std::move(node));
+    }
+
+    void add(Yaml node) {
+        if (open_.empty()) {
+            root_ = std::move(node);
+            return;
+        }
+        Open& parent = open_.back();
+        if (parent.node.type == Yaml::Type::List) {
+            parent.node.items.push_back(std::move(node));
+        } else if (!parent.has_key) {
+            parent.has_key = true;
+            parent.key = std::move(node.text); // a list or map as a key has no text: reported as an unknown key
+            parent.key_line = node.line;
+        } else {
+            parent.has_key = false;
+            add_entry(parent.node, {std::move(parent.key), parent.key_line, std::move(node)}, file_, findings_);
+        }
+    }
+
+  public:
+    static void add_entry(Yaml& map, YamlEntry entry, std::string_view file, Findings& findings) {
+        // Maps are short, except glossary and sources; those are read once.
+        const auto same = std::ranges::find(map.entries, entry.key, &YamlEntry::key);
+        if (same == map.entries.end()) {
+            map.entries.push_back(std::move(entry));
+            return;
+        }
+        findings.report(problems::duplicate_key, file, entry.line,
+                        {{"key", entry.key}, {"found", std::to_string(same->line)}});
+    }
+
+  private:
+    int first_line_;
+    std::string_view file_;
+    Findings& findings_;
+    Yaml root_;
+    std::vector<Open> open_;
+    std::size_t values_ = 0;
+};
+
+struct Broken {
+    int line = 0;
+    std::string reason;
+};
+
+// The tree, or where and why it is none.
+std::pair<Yaml, std::optional<Broken>> parse(const std::string& text, int first_line, std::string_view file,
+                                             Findings& findings) {
+    try {
+        std::istringstream stream(text);
+        YAML::Parser parser(stream);
+        TreeBuilder builder(first_line, file, findings);
+        if (parser) parser.HandleNextDocument(builder);
+        Yaml root = builder.take();
+        if (root.type == Yaml::Type::List || root.type == Yaml::Type::Text) {
+            return {{}, Broken{root.line, "no \"key: value\""}};
+        }
+        root.type = Yaml::Type::Map;
+        return {std::move(root), std::nullopt};
+    } catch (const YAML::Exception& e) {
+        return {{}, Broken{first_line + std::max(e.mark.line, 0), e.msg}};
+    } catch (const std::exception& e) {
+        return {{}, Broken{first_line, e.what()}};
+    }
+}
+
+bool begins_entry(std::string_view line) {
+    return !line.empty() && std::string_view(" \t#-}]").find(line.front()) == std::string_view::npos;
+}
+
+// The reason an editor understands, for the mistake made most: a Chinese colon after the key.
+std::string reason_for(std::string_view chunk, std::string reason) {
+    const std::string_view first = chunk.substr(0, chunk.find('\n'));
+    if (first.find("：") != std::string_view::npos && first.find(": ") == std::string_view::npos) return "：";
+    return reason;
+}
+
+// The top-level entries one by one, so that a broken one takes only itself.
+Yaml read_entries_apart(std::string_view text, int first_line, std::string_view file, Findings& findings) {
+    Yaml whole;
+    whole.type = Yaml::Type::Map;
+    whole.line = first_line;
+    std::string chunk;
+    int chunk_line = first_line;
+    const auto finish = [&] {
+        auto [tree, broken] = parse(chunk, chunk_line, file, findings);
+        if (broken) {
+            findings.report(problems::broken_yaml, file, broken->line,
+                            {{"reason", reason_for(chunk, broken->reason)}, {"found", chunk.substr(0, chunk.find('\n'))}});
+        }
+        for (YamlEntry& entry : tree.entries) TreeBuilder::add_entry(whole, std::move(entry), file, findings);
+        chunk.clear();
+    };
+    int line = first_line;
+    for (std::size_t entries = 0; !text.empty() && entries < most_entries_apart;) {
+        const std::size_t end = std::min(text.find('\n'), text.size() - 1);
+        const std::string_view row = text.substr(0, end + 1);
+        if (begins_entry(row) && row.front() != '\n' && !chunk.empty()) {
+            finish();
+            ++entries;
+            chunk_line = line;
+        }
+        chunk += row;
+        text.remove_prefix(row.size());
+        ++line;
+    }
+    finish();
+    return whole;
+}
+
+} // namespace
+
+const YamlEntry* Yaml::find(std::string_view key) const {
+    const auto found = std::ranges::find(entries, key, &YamlEntry::key);
+    return found == entries.end() || found->value.type == Type::Nothing ? nullptr : &*found;
+}
+
+Yaml read_yaml(std::string_view text, int first_line, std::string_view file, Findings& findings) {
+    auto [tree, broken] = parse(std::string(text), first_line, file, findings);
+    if (!broken) return tree;
+    return read_entries_apart(text, first_line, file, findings);
+}
+
+std::string_view type_name(const Yaml& value) {
+    switch (value.type) {
+    case Yaml::Type::Nothing: return "nothing";
+    case Yaml::Type::Text: return "text";
+    case Yaml::Type::List: return "list";
+    case Yaml::Type::Map: return "map";
+    }
+    return "";
+}
+
+} // namespace kiosk::content

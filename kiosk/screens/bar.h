@@ -1,0 +1,35 @@
+#pragma once
+
+// The bottom bar, in reach of a child and of a wheelchair: places on the left, what belongs to the screen in the
+// middle, the visitor's settings and the languages on the right. Two rows where one is too narrow.
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "screens/button.h"
+
+namespace kiosk::screens {
+
+struct BarPlan {
+    std::vector<Button> places;
+    std::vector<std::variant<Button, std::string>> centre; // a string is a caption
+    ButtonSize centre_size = ButtonSize::Bar;
+    std::vector<Button> settings;
+    double most_height = 0; // px; 0: as high as it takes
+};
+
+// Draws the bar and its ground at the foot of the screen; returns its rectangle.
+Rect put_bar(Layer& layer, const StageKit& kit, const BarPlan& plan);
+
+// Home, timeline, people and map, without the one that is shown now.
+enum class Shown { Home, Timeline, People, Other };
+[[nodiscard]] std::vector<Button> home_and_timeline(const StageKit& kit, Shown shown);
+
+// Text size, contrast, reach and languages. On screens other than home, contrast and reach may give way.
+[[nodiscard]] std::vector<Button> settings_buttons(const StageKit& kit, Shown shown);
+
+// "中文 English", the one spoken now in bold; a touch takes the next.
+[[nodiscard]] Button language_button(const StageKit& kit, ButtonLook look = ButtonLook::Plain);
+
+} // namespace kiosk::screens

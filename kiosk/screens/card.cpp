@@ -1,0 +1,208 @@
+#include "screens/card.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "screens/dates.h"
+
+namespace kiosk::screens {
+
+namespace {
+
+Look date_look(const StageKit& kit) {
+    return {.role = theme::TypeRole::Date,
+            .colour = kit.colours.vermilion,
+            .scale = 26.0 / 24 * kit.type(theme::TypeRole::Caption).size / kit.type(theme::TypeRole::Date).size,
+            .most_lines = 1};
+}
+
+Look title_look(const StageKit& kit, const CardWish& card, CardForm form) {
+    return {.role = theme::TypeRole::Heading,
+            .colour = kit.colours.ink,
+            .scale = form == CardForm::Small ? 28.0 / 44 : 36.0 / 44,
+            .most_lines = 3,
+            .is_balanced = true,
+            .language = card.language};
+}
+
+Look summary_look(const StageKit& kit, const CardWish& card) {
+    return {.role = theme::TypeRole::Caption, .colour = kit.colours.ink_soft, .language = card.language};
+}
+
+double padding(const StageKit& kit) { return kit.px(28); }
+
+// The words of a card that fit a height, from the most to the least important: title, date, summary.
+struct Words3 {
+    Look date, title, summary;
+    double date_height = 0, title_height = 0, summary_height = 0;
+    [[nodiscard]] double height() const { return date_height + title_height + summary_height; }
+};
+
+Words3 words_for(const StageKit& kit, const CardWish& card, CardForm form, double width, double height) {
+    Words3 w{date_look(kit), title_look(kit, card, form), summary_look(kit, card)};
+    w.title.most_lines = std::clamp(lines_in(kit, w.title, height), 1, 3);
+    w.title = fitted(kit, card.title, w.title, width);
+    w.title_height = height_of(kit, card.title, w.title, width);
+    if (!card.date.empty()) {
+        w.date = fitted(kit, card.date, w.date, width);
+        const double date = height_of(kit, card.date, w.date, width);
+        if (w.title_height + date <= height) w.date_height = date;
+    }
+    if (form == CardForm::Small || card.summary.empty()) return w;
+    const double gap = kit.px(6);
+    const int lines = std::min(4, lines_in(kit, w.summary, height - w.height() - gap));
+    if (lines < 1) return w;
+    w.summary.most_lines = lines;
+    w.summary_height = height_of(kit, card.summary, w.summary, width) + gap;
+    return w;
+}
+
+void put_words3(Layer& layer, const StageKit& kit, const CardWish& card, const Words3& w, Point at, double width) {
+    if (w.date_height > 0) put_words(layer, kit, card.date, w.date, at, width);
+    at.y += w.date_height;
+    put_words(layer, kit, card.title, w.title, at, width);
+    at.y += w.title_height + kit.px(6);
+    if (w.summary_height > 0) put_words(layer, kit, card.summary, w.summary, at, width);
+}
+
+void put_face(Layer& layer, const StageKit& kit, const CardWish& card, const Rect& rect, double corner) {
+    if (card.picture) {
+        PictureItem item = picture_item(kit, *card.picture, rect);
+        item.corner = corner;
+        layer.items.emplace_back(std::move(item));
+    } else {
+        put_stand_in(layer, kit, card.sign, rect, corner);
+    }
+}
+
+void put_ground(Layer& layer, const StageKit& kit, const Rect& rect) {
+    layer.items.emplace_back(Box{.rect = rect,
+                                 .fill = kit.colours.card,
+                                 .border = kit.colours.line,
+                                 .border_width = std::max(1.0, kit.px(1)),
+                                 .corner = kit.measures.spacing.corner,
+                                 .shadow = kit.px(24),
+                                 .shadow_colour = kit.colours.ink.faded(0.09)});
+}
+
+void put_tall(Layer& layer, const StageKit& kit, const CardWish& card, const Rect& rect, CardForm form) {
+    const double pad = std::min(padding(kit), rect.h / 8);
+    const double width = rect.w - 2 * pad;
+    // The words first; the picture has the rest, but not more than it is worth and not less than it can say.
+    const double least = rect.h * 0.3;
+    const double most = std::min(rect.h * 0.5, rect.w * 0.75);
+    Words3 w = words_for(kit, card, form, width, rect.h - 2 * pad - least);
+    const Words3 bare = words_for(kit, card, CardForm::Small, width, rect.h - 2 * pad);
+    double face = std::min(most, rect.h - 2 * pad - w.height());
+    if (bare.title_height > w.title_height + 1 && bare.title.most_lines > w.title.most_lines) {
+        // The title would lose lines to the picture.
+        face = rect.h - 2 * pad - bare.height();
+        if (face < rect.h * 0.2) face = 0;
+        w = words_for(kit, card, form, width, rect.h - 2 * pad - face);
+    }
+    if (face > 0) {
+        const double edge = std::max(1.0, kit.px(1));
+        put_face(layer, kit, card, {rect.x + edge, rect.y + edge, rect.w - 2 * edge, face - edge},
+                 kit.measures.spacing.corner - edge);
+        // Room is left: spread it so that the words stand a little off the picture.
+    }
+    const double left = rect.h - face - 2 * pad - w.height();
+    const double top = rect.y + face + pad + (face > 0 ? std::min(0.0, left) : left / 2);
+    put_words3(layer, kit, card, w, {rect.x + pad, top}, width);
+}
+
+void put_wide(Layer& layer, const StageKit& kit, const CardWish& card, const Rect& rect, CardForm form) {
+    const double pad = std::min(kit.px(16), rect.h / 8);
+    const double face = std::min((rect.h - 2 * pad) * 1.5, rect.w * 0.34);
+    const Rect picture{rect.x + pad, rect.y + pad, face, rect.h - 2 * pad};
+    put_face(layer, kit, card, picture, 0);
+    const double x = picture.right() + (form == CardForm::Small ? kit.px(18) : kit.px(32));
+    const double width = rect.right() - kit.px(24) - x;
+    const Words3 w = words_for(kit, card, form, width, rect.h - 2 * pad);
+    put_words3(layer, kit, card, w, {x, rect.y + (rect.h - w.height()) / 2}, width);
+}
+
+} // namespace
+
+void put_card(Layer& layer, const StageKit& kit, const CardWish& card, const Rect& rect, CardForm form) {
+    put_ground(layer, kit, rect);
+    if (form == CardForm::Tall)
+        put_tall(layer, kit, card, rect, form);
+    else
+        put_wide(layer, kit, card, rect, form);
+    layer.targets.push_back({rect, card.action, card.title});
+}
+
+CardWish card_of(const StageKit& kit, const content::Page& page) {
+    CardWish card;
+    if (page.person && page.person->portrait && *page.person->portrait < page.pictures.size())
+        card.picture = page.pictures[*page.person->portrait];
+    else if (!page.pictures.empty())
+        card.picture = page.pictures.front();
+    card.sign = sign_of(kit, page);
+    if (page.person)
+        card.date = life_in_words(kit, *page.person);
+    else if (page.date)
+        card.date = short_date(kit, *page.date);
+    card.title = page.person && !page.person->name.empty() ? page.person->name : page.title;
+    card.summary = page.summary;
+    card.language = kit.language_of(page.is_translated);
+    card.action = visit::GoTo{{visit::Place::Kind::Page, page.id, 0}};
+    return card;
+}
+
+CardWish card_of(const StageKit& kit, const content::Chapter& chapter) {
+    CardWish card;
+    card.picture = chapter.cover;
+    if (chapter.period) card.date = short_date(kit, *chapter.period);
+    card.sign = chapter.period ? std::to_string(chapter.period->from.year) : first_character(chapter.title);
+    card.title = chapter.title;
+    card.summary = chapter.summary;
+    card.language = kit.language_of(chapter.is_translated);
+    card.action = visit::GoTo{{visit::Place::Kind::Chapter, chapter.id, 0}};
+    return card;
+}
+
+double tall_card_height(const StageKit& kit, const CardWish& card, double width) {
+    const double pad = padding(kit);
+    const Words3 w = words_for(kit, card, CardForm::Tall, width - 2 * pad, 1e5);
+    return std::ceil(w.height() + 2 * pad + width * 0.5);
+}
+
+PictureItem picture_item(const StageKit& kit, const content::Picture& picture, const Rect& rect,
+                         PictureItem::Fit fit) {
+    PictureItem item;
+    item.rect = rect;
+    item.file = picture.file;
+    item.version = picture.version;
+    item.size = picture.size;
+    item.fit = fit;
+    item.stand_in = kit.colours.paper_deep;
+    item.alt = picture.alt;
+    return item;
+}
+
+void put_stand_in(Layer& layer, const StageKit& kit, const std::string& sign, const Rect& rect, double corner) {
+    layer.items.emplace_back(Box{.rect = rect, .fill = kit.colours.paper_deep, .corner = corner});
+    // A rounded box is rounded below too; squared there, so that it sits on the card's words as a picture does.
+    if (corner > 0)
+        layer.items.emplace_back(
+            Box{.rect = {rect.x, rect.y + rect.h / 2, rect.w, rect.h / 2}, .fill = kit.colours.paper_deep});
+    if (sign.empty()) return;
+    Look look{.role = theme::TypeRole::Numeral, .colour = kit.colours.numeral};
+    const double room = std::min(rect.h * 0.62, rect.w * 0.62);
+    look.scale *= room / type_of(kit, look).size;
+    const double wide = width_of(kit, sign, look);
+    if (wide > rect.w * 0.8) look.scale *= rect.w * 0.8 / wide;
+    put_words_in_middle(layer, kit, sign, look, rect);
+}
+
+std::string sign_of(const StageKit& kit, const content::Page& page) {
+    if (!page.numeral.empty()) return page.numeral;
+    if (page.person && !page.person->monogram.empty()) return page.person->monogram;
+    if (page.date) return std::to_string(page.date->from.year);
+    const content::Chapter* chapter = kit.edition.chapter(page.chapter);
+    return first_character(chapter != nullptr && !chapter->title.empty() ? chapter->title : page.title);
+}
+
+} // namespace kiosk::screens

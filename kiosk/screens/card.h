@@ -1,0 +1,44 @@
+#pragma once
+
+// Cards that lead to a place: a picture or its stand-in, a date, a title, a summary. Text never leaves its card: what
+// has no room is left out, the summary first, then the picture.
+
+#include <optional>
+#include <string>
+
+#include "screens/words.h"
+
+namespace kiosk::screens {
+
+struct CardWish {
+    std::optional<content::Picture> picture;
+    std::string sign; // shown large where there is no picture: a numeral, a year, a surname
+    std::string date;
+    std::string title;
+    std::string summary;
+    std::string language; // of title and summary
+    visit::Action action;
+};
+
+enum class CardForm { Tall, Wide, Small }; // picture above; picture on the left; the same without a summary
+
+void put_card(Layer& layer, const StageKit& kit, const CardWish& card, const Rect& rect, CardForm form);
+
+// The card of a page, a chapter.
+[[nodiscard]] CardWish card_of(const StageKit& kit, const content::Page& page);
+[[nodiscard]] CardWish card_of(const StageKit& kit, const content::Chapter& chapter);
+
+// Height a Tall card of that width needs so that nothing is left out, px.
+[[nodiscard]] double tall_card_height(const StageKit& kit, const CardWish& card, double width);
+
+// A picture of the content that covers `rect`.
+[[nodiscard]] PictureItem picture_item(const StageKit& kit, const content::Picture& picture, const Rect& rect,
+                                       PictureItem::Fit fit = PictureItem::Fit::Cover);
+
+// Where there is no picture: a quiet panel with a sign in its middle. It must look intended.
+void put_stand_in(Layer& layer, const StageKit& kit, const std::string& sign, const Rect& rect, double corner = 0);
+
+// The sign of a page without pictures: its numeral, its person's monogram, its year, or its chapter's first character.
+[[nodiscard]] std::string sign_of(const StageKit& kit, const content::Page& page);
+
+} // namespace kiosk::screens

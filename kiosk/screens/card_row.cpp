@@ -1,0 +1,52 @@
+#include "screens/card_row.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "screens/scroll.h"
+
+namespace kiosk::screens {
+
+void put_row(Screen& screen, const StageKit& kit, const Rect& area, std::size_t count, double least_width,
+             double gap, const PutOne& put) {
+    if (count == 0 || area.is_empty()) return;
+    const auto n = static_cast<double>(count);
+    const double equal = (area.w - gap * (n - 1)) / n;
+    double width = equal;
+    if (equal < least_width) {
+        // A part of the next card peeps out at the right edge: that is how one sees that the row goes on.
+        const double seen = std::max(1.0, std::floor((area.w + kit.margin()) / (least_width + gap)));
+        width = (area.w + kit.margin() - (seen + 0.4) * gap) / (seen + 0.4);
+        width = std::max(width, least_width * 0.9);
+    } else {
+        width = std::min(equal, least_width * 1.9);
+    }
+    for (std::size_t i = 0; i < count; ++i)
+        put(screen.scrolled, i, {area.x + static_cast<double>(i) * (width + gap), area.y, width, area.h});
+    // The shadows of the cards belong to what is seen.
+    const double shadow = std::min(kit.px(24), area.y);
+    const double below = std::min(kit.px(40), kit.size.h - area.bottom());
+    scroll_sideways(screen, kit, {0, area.y - shadow, kit.size.w, area.h + shadow + below},
+                    area.x + n * (width + gap) - gap + area.x, kit.colours.paper);
+}
+
+void put_lines(Screen& screen, const StageKit& kit, const Rect& area, std::size_t count, std::size_t columns,
+               double least_height, double most_height, double gap, const PutOne& put) {
+    if (count == 0 || area.is_empty()) return;
+    const auto lines = static_cast<double>((count + columns - 1) / columns);
+    const double width = (area.w - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+    const double equal = (area.h - gap * (lines - 1)) / lines;
+    const double height = std::clamp(equal, least_height, std::max(least_height, most_height));
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto column = static_cast<double>(i % columns);
+        const auto line = static_cast<double>(i / columns);
+        put(screen.scrolled, i, {area.x + column * (width + gap), area.y + line * (height + gap), width, height});
+    }
+    const double end = area.y + lines * (height + gap) - gap;
+    const bool overflows = end > area.bottom() + 0.5;
+    const double top = std::min(kit.px(12), area.y);
+    scroll_down(screen, kit, {0, area.y - top, kit.size.w, area.h + top},
+                overflows ? end + fade_height(kit) : area.bottom(), kit.colours.paper);
+}
+
+} // namespace kiosk::screens

@@ -1,0 +1,24 @@
+#pragma once
+
+// Several cards in an area: beside each other, a row that scrolls sideways when they are many; on a portrait display
+// below each other or in a grid, which scrolls down.
+
+#include <functional>
+
+#include "screens/card.h"
+
+namespace kiosk::screens {
+
+// Draws the n-th thing into its rectangle.
+using PutOne = std::function<void(Layer&, std::size_t, const Rect&)>;
+
+// A row over the whole of `area`; `area.x` and its right edge are the page's margins. No thing is narrower than
+// `least_width`.
+void put_row(Screen& screen, const StageKit& kit, const Rect& area, std::size_t count, double least_width,
+             double gap, const PutOne& put);
+
+// Lines of `columns` things; no line lower than `least_height`, none higher than `most_height`.
+void put_lines(Screen& screen, const StageKit& kit, const Rect& area, std::size_t count, std::size_t columns,
+               double least_height, double most_height, double gap, const PutOne& put);
+
+} // namespace kiosk::screens

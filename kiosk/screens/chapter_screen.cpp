@@ -1,0 +1,182 @@
+// A chapter: what it is about, and its pages as cards or, numbered, as columns under a red line.
+
+#include <algorithm>
+
+#include "screens/bar.h"
+#include "screens/card_row.h"
+#include "screens/dates.h"
+#include "screens/each_screen.h"
+#include "screens/page_parts.h"
+
+namespace kiosk::screens {
+
+namespace {
+
+struct HeadColours {
+    Colour date, title, summary;
+};
+
+// Period, title, summary. Returns its height.
+double put_head(Layer& layer, const StageKit& kit, const content::Chapter& chapter, const HeadColours& colours,
+                Point at, double width) {
+    const std::string& language = kit.language_of(chapter.is_translated);
+    double y = at.y;
+    if (chapter.period) {
+        const std::string period = short_date(kit, *chapter.period);
+        Look date{.role = theme::TypeRole::Heading, .colour = colours.date, .scale = 40.0 / 44, .most_lines = 1};
+        date = fitted(kit, period, date, width);
+        y += put_words(layer, kit, period, date, {at.x, y}, width) + kit.px(4);
+    }
+    Look title{.role = theme::TypeRole::Title,
+               .colour = colours.title,
+               .scale = 68.0 / 60,
+               .most_lines = 2,
+               .is_balanced = true,
+               .language = language};
+    title = fitted(kit, chapter.title, title, width);
+    y += put_words(layer, kit, chapter.title, title, {at.x, y}, width) + kit.px(6);
+    const Look summary{.role = theme::TypeRole::Label,
+                       .colour = colours.summary,
+                       .scale = 30.0 / 28,
+                       .most_lines = 2,
+                       .language = language};
+    y += put_words(layer, kit, chapter.summary, summary, {at.x, y}, width);
+    if (const double notice =
+            put_untranslated_notice(layer, kit, chapter.is_translated, {at.x, y + kit.px(12)}, width);
+        notice > 0)
+        y += notice + kit.px(12);
+    return y - at.y;
+}
+
+// The upper half in low reach: the cover, darkened from the left for the words on it.
+void put_cover_head(Screen& screen, const StageKit& kit, const content::Chapter& chapter, const Rect& header) {
+    HeadColours colours{kit.colours.vermilion, kit.colours.ink, kit.colours.ink_soft};
+    if (chapter.cover) {
+        screen.body.items.emplace_back(picture_item(kit, *chapter.cover, header));
+        const double part = kit.is_portrait() ? 1 : 0.7;
+        const Rect shade{0, 0, header.w * part, header.h};
+        screen.body.items.emplace_back(Gradient{shade, kit.colours.night.faded(0.94),
+                                                kit.colours.night.faded(kit.is_portrait() ? 0.6 : 0),
+                                                Gradient::Towards::Right});
+        colours = {kit.colours.gold_light, kit.colours.on_night, kit.colours.on_night};
+    }
+    const double x = kit.margin();
+    const double width = (kit.is_portrait() ? header.w : header.w * 0.55) - 2 * x;
+    Layer measured;
+    const double height = put_head(measured, kit, chapter, colours, {x, 0}, width);
+    put_head(screen.body, kit, chapter, colours, {x, std::max(kit.px(32), (header.h - height) / 2)}, width);
+}
+
+std::vector<const content::Page*> pages_of(const StageKit& kit, const content::Chapter& chapter) {
+    std::vector<const content::Page*> pages;
+    for (const content::PageId& id : chapter.pages)
+        if (const content::Page* page = kit.edition.page(id)) pages.push_back(page);
+    return pages;
+}
+
+Look numbered_title(const StageKit& kit, const content::Page& page, double width) {
+    const Look look{.role = theme::TypeRole::Heading,
+                    .colour = kit.colours.ink,
+                    .scale = 40.0 / 44,
+                    .most_lines = 3,
+                    .is_balanced = true,
+                    .language = kit.language_of(page.is_translated)};
+    return fitted(kit, page.title, look, width);
+}
+
+// A red line, the numeral, the title, a word that it can be touched.
+void put_numbered(Layer& layer, const StageKit& kit, const content::Page& page, std::size_t index, const Rect& rect) {
+    const double line = kit.px(4);
+    layer.items.emplace_back(Box{.rect = {rect.x, rect.y, rect.w, line}, .fill = kit.colours.vermilion});
+    layer.targets.push_back({rect, visit::GoTo{{visit::Place::Kind::Page, page.id, 0}}, page.title});
+    const std::string sign = page.numeral.empty() ? std::to_string(index + 1) : page.numeral;
+    Look numeral{.role = theme::TypeRole::Numeral, .colour = kit.colours.numeral, .most_lines = 1};
+    const Look hint{.role = theme::TypeRole::Caption, .colour = kit.colours.ink_soft, .most_lines = 1};
+    const std::string& hint_words = kit.word("learn-more");
+    const double pad = kit.px(18);
+
+    const bool is_flat = rect.w > rect.h * 1.6; // a line of a portrait display: numeral on the left
+    const double side = is_flat ? std::min(rect.h - 2 * pad, kit.px(170)) : 0;
+    const double x = rect.x + (is_flat ? side + kit.px(40) : 0);
+    const double width = rect.right() - x - kit.px(is_flat ? 0 : 20);
+    const Look title = numbered_title(kit, page, width);
+    const double title_height = height_of(kit, page.title, title, width);
+    const double hint_height = height_of(kit, hint_words, hint, width) + kit.px(10);
+    const double room = rect.h - line - 2 * pad;
+    const bool has_hint = title_height + hint_height <= room;
+    const double words = title_height + (has_hint ? hint_height : 0);
+
+    double y = 0;
+    if (is_flat) {
+        numeral.scale *= std::min(1.0, side / line_height(kit, numeral));
+        const double h = line_height(kit, numeral);
+        put_words(layer, kit, sign, numeral, {rect.x, rect.y + line + (rect.h - line - h) / 2}, side);
+        y = rect.y + line + (rect.h - line - words) / 2;
+    } else {
+        const double left = room - words - kit.px(16);
+        const double h = std::min(line_height(kit, numeral), left);
+        y = rect.y + line + pad;
+        if (h >= kit.px(56)) {
+            numeral.scale *= h / line_height(kit, numeral);
+            put_words(layer, kit, sign, numeral, {rect.x, y}, rect.w);
+            y += h + kit.px(16);
+        }
+    }
+    y += put_words(layer, kit, page.title, title, {x, y}, width);
+    if (has_hint) put_words(layer, kit, hint_words, hint, {x, y + kit.px(10)}, width);
+}
+
+void put_pages(Screen& screen, const StageKit& kit, const content::Chapter& chapter, const Rect& area) {
+    const std::vector<const content::Page*> pages = pages_of(kit, chapter);
+    const double factor = kit.text_scale();
+    if (chapter.form == content::Chapter::Form::Numbered) {
+        const PutOne put = [&](Layer& layer, std::size_t i, const Rect& rect) {
+            put_numbered(layer, kit, *pages[i], i, rect);
+        };
+        if (kit.is_portrait()) {
+            put_lines(screen, kit, area, pages.size(), 1, kit.px(130) * factor, kit.px(280), kit.px(24), put);
+        } else {
+            const Rect columns{area.x, area.y, area.w, std::min(area.h, kit.px(560) * factor)};
+            put_row(screen, kit, columns, pages.size(), kit.px(260), kit.px(36), put);
+        }
+        return;
+    }
+    const PutOne put = [&](Layer& layer, std::size_t i, const Rect& rect) {
+        const CardForm form = rect.w > rect.h * 1.3 ? CardForm::Wide : CardForm::Tall;
+        put_card(layer, kit, card_of(kit, *pages[i]), rect, form);
+    };
+    if (!kit.is_portrait()) {
+        put_row(screen, kit, area, pages.size(), kit.px(360) * (1 + (factor - 1) * 0.6), kit.gutter(), put);
+        return;
+    }
+    const double width = (area.w - kit.px(24)) / 2;
+    double height = 0;
+    for (const content::Page* page : pages) height = std::max(height, tall_card_height(kit, card_of(kit, *page), width));
+    height = std::min(height, width * 1.7);
+    put_lines(screen, kit, area, pages.size(), 2, height, height * 1.15, kit.px(24), put);
+}
+
+} // namespace
+
+Screen chapter_screen(const StageKit& kit, const content::Chapter& chapter) {
+    Screen screen = kit.blank(visit::to_string(visit::Place{visit::Place::Kind::Chapter, chapter.id, 0}), chapter.title);
+    const Rect bar = put_bar(
+        screen.bar, kit,
+        {home_and_timeline(kit, Shown::Other), {}, ButtonSize::Bar, settings_buttons(kit, Shown::Other), 0});
+    const Ground ground = ground_above(kit, bar);
+    const double x = kit.margin();
+    const double width = kit.size.w - 2 * x;
+    if (ground.is_split) {
+        put_cover_head(screen, kit, chapter, ground.header);
+        const double top = ground.area.y + kit.px(24);
+        put_pages(screen, kit, chapter, {x, top, width, ground.area.bottom() - kit.px(36) - top});
+        return screen;
+    }
+    const double top = kit.px(80);
+    const HeadColours colours{kit.colours.vermilion, kit.colours.ink, kit.colours.ink_soft};
+    const double y = top + put_head(screen.body, kit, chapter, colours, {x, top}, width) + kit.px(48);
+    put_pages(screen, kit, chapter, {x, y, width, ground.area.bottom() - kit.px(56) - y});
+    return screen;
+}
+
+} // namespace kiosk::screens

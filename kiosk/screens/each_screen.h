@@ -1,0 +1,26 @@
+#pragma once
+
+// The screens a visitor sees, one file each; lay_out() picks one.
+
+#include "screens/stage_kit.h"
+
+namespace kiosk::screens {
+
+[[nodiscard]] Screen attract_screen(const StageKit& kit, std::size_t slide);
+[[nodiscard]] Screen home_screen(const StageKit& kit);
+[[nodiscard]] Screen timeline_screen(const StageKit& kit, const visit::Visit& visit);
+[[nodiscard]] Screen people_screen(const StageKit& kit, const visit::Visit& visit);
+[[nodiscard]] Screen chapter_screen(const StageKit& kit, const content::Chapter& chapter);
+[[nodiscard]] Screen picture_screen(const StageKit& kit, const content::Page& page, std::size_t picture);
+
+// Pages, by kind. `picture` is the one shown of several.
+[[nodiscard]] Screen page_screen(const StageKit& kit, const content::Page& page, std::size_t picture);
+[[nodiscard]] Screen person_screen(const StageKit& kit, const content::Page& page, std::size_t picture);
+[[nodiscard]] Screen figures_screen(const StageKit& kit, const content::Page& page, std::size_t picture);
+[[nodiscard]] Screen plan_screen(const StageKit& kit, const content::Page& page, std::size_t picture);
+
+// Overlays.
+[[nodiscard]] Screen question_screen(const StageKit& kit);
+[[nodiscard]] Screen note_screen(const StageKit& kit, const visit::Visit& visit);
+
+} // namespace kiosk::screens

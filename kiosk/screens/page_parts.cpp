@@ -1,0 +1,243 @@
+#include "screens/page_parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "screens/body_blocks.h"
+#include "screens/dates.h"
+#include "screens/scroll.h"
+
+namespace kiosk::screens {
+
+namespace {
+
+visit::GoTo open_picture(const content::Page& page, std::size_t picture) {
+    return {{visit::Place::Kind::Picture, page.id, picture}};
+}
+
+double put_date_line(Layer& layer, const StageKit& kit, const content::Page& page, Point at, double width) {
+    const std::string date = page.date ? short_date(kit, *page.date) : std::string();
+    const std::string day = page.date ? weekday(kit, *page.date) : std::string();
+    const std::string beside = day.empty()          ? page.place
+                               : page.place.empty() ? day
+                                                    : kit.word("joined", {{"first", day}, {"second", page.place}});
+    const Look soft{.role = theme::TypeRole::Caption, .colour = kit.colours.ink_soft, .most_lines = 1};
+    if (date.empty()) return put_words(layer, kit, beside, soft, at, width);
+    Look large{.role = theme::TypeRole::Date, .colour = kit.colours.vermilion, .most_lines = 1};
+    large = fitted(kit, date, large, width);
+    SetWords set = set_words(kit, {{date, type_of(kit, large), large.colour, -1, false}}, at, width, {.most_lines = 1});
+    double height = set.height;
+    if (!beside.empty() && !set.item.lines.empty()) {
+        const double x = at.x + set.width + kit.px(24);
+        const double baseline = set.item.lines.front().baseline;
+        const double room = at.x + width - x;
+        if (width_of(kit, beside, soft) <= room) {
+            SetWords small = set_words(kit, {{beside, type_of(kit, soft), soft.colour, -1, false}}, {x, at.y}, room,
+                                       {.most_lines = 1});
+            const double by = baseline - small.item.lines.front().baseline;
+            for (TextLine& line : small.item.lines) line.baseline += by;
+            small.item.rect.y += by;
+            layer.items.emplace_back(std::move(small.item));
+        } else {
+            height += put_words(layer, kit, beside, soft, {at.x, at.y + height}, width);
+        }
+    }
+    layer.items.emplace_back(std::move(set.item));
+    return height;
+}
+
+void put_dots(Layer& layer, const StageKit& kit, std::size_t count, std::size_t now, Point left) {
+    const double h = kit.px(6);
+    for (std::size_t i = 0; i < count; ++i) {
+        const double w = kit.px(i == now ? 48 : 20);
+        layer.items.emplace_back(Box{.rect = {left.x, left.y, w, h},
+                                     .fill = i == now ? kit.colours.gold_light : kit.colours.line_on_night,
+                                     .corner = h / 2});
+        left.x += w + kit.px(12);
+    }
+}
+
+} // namespace
+
+Rect put_page_bar(Layer& layer, const StageKit& kit, const content::Page& page, std::size_t picture,
+                  Enlarging enlarging) {
+    BarPlan plan;
+    plan.places = home_and_timeline(kit, Shown::Other);
+    Button back = word_button(kit.word("back"), visit::GoBack{});
+    back.is_optional = true;
+    plan.places.push_back(back);
+
+    const content::Chapter* chapter = kit.edition.chapter(page.chapter);
+    if (chapter != nullptr && chapter->pages.size() > 1) {
+        const auto at = std::ranges::find(chapter->pages, page.id);
+        const auto number = at - chapter->pages.begin() + 1;
+        if (kit.edition.neighbour(page, -1) != nullptr)
+            plan.centre.emplace_back(sign_button(Sign::Back, kit.word("previous-page"), visit::TurnPage{-1}));
+        plan.centre.emplace_back(kit.word("page-of", {{"page", std::to_string(number)},
+                                                      {"pages", std::to_string(chapter->pages.size())}}));
+        if (kit.edition.neighbour(page, 1) != nullptr) {
+            Button next = word_button(kit.word("next-page"), visit::TurnPage{1}, ButtonLook::Primary);
+            next.sign = Sign::On;
+            plan.centre.emplace_back(next);
+        }
+    }
+    if (enlarging == Enlarging::InTheBar && picture < page.pictures.size())
+        plan.settings.push_back(word_button(kit.word("enlarge"), open_picture(page, picture)));
+    if (!page.sources.empty())
+        plan.settings.push_back(word_button(
+            kit.word("sources"), visit::OpenNote{content::Link{content::Link::To::Source, page.id}}));
+    for (Button& b : settings_buttons(kit, Shown::Other)) plan.settings.push_back(std::move(b));
+    return put_bar(layer, kit, plan);
+}
+
+double put_page_head(Layer& layer, const StageKit& kit, const content::Page& page, Point at, double width,
+                     double most_height) {
+    double y = at.y;
+    const double date = put_date_line(layer, kit, page, {at.x, y}, width);
+    if (date > 0) y += date + kit.px(16);
+    Look title{.role = theme::TypeRole::Title,
+               .colour = kit.colours.ink,
+               .most_lines = 3,
+               .is_balanced = true,
+               .language = kit.language_of(page.is_translated)};
+    const double rule_gap = kit.px(22);
+    if (most_height > 0)
+        title.most_lines = std::clamp(
+            lines_in(kit, title, most_height - (y - at.y) - rule_gap - kit.measures.spacing.rule_height), 1, 3);
+    title = fitted(kit, page.title, title, width);
+    y += put_words(layer, kit, page.title, title, {at.x, y}, width) + rule_gap;
+    layer.items.emplace_back(
+        Box{.rect = {at.x, y, kit.measures.spacing.rule_width, kit.measures.spacing.rule_height},
+            .fill = kit.colours.vermilion});
+    return y + kit.measures.spacing.rule_height - at.y;
+}
+
+double put_untranslated_notice(Layer& layer, const StageKit& kit, bool is_translated, Point at, double width) {
+    if (is_translated) return 0;
+    const Look look{.role = theme::TypeRole::Caption, .colour = kit.colours.ink_soft};
+    const double pad = kit.px(20);
+    const std::string& notice = kit.word("shown-in-default-language");
+    const double height = height_of(kit, notice, look, width - 2 * pad) + 2 * kit.px(12);
+    layer.items.emplace_back(
+        Box{.rect = {at.x, at.y, width, height}, .fill = kit.colours.paper_deep, .corner = kit.px(8)});
+    put_words(layer, kit, notice, look, {at.x + pad, at.y + kit.px(12)}, width - 2 * pad);
+    return height;
+}
+
+double put_related(Layer& layer, const StageKit& kit, const content::Page& page, Point at, double width) {
+    std::vector<const content::Page*> pages;
+    for (const content::PageId& id : page.related)
+        if (const content::Page* other = kit.edition.page(id); other != nullptr && other != &page)
+            pages.push_back(other);
+    if (pages.empty()) return 0;
+    const Look heading{.role = theme::TypeRole::Label, .colour = kit.colours.ink_soft, .most_lines = 1};
+    double y = at.y + put_words(layer, kit, kit.word("related"), heading, at, width) + kit.px(14);
+    const double gap = std::max(kit.px(16), kit.measures.target_gap);
+    const std::size_t columns = pages.size() > 1 && width >= 2 * kit.px(360) * kit.text_scale() + gap ? 2 : 1;
+    const double card_width = (width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+    const Look title{.role = theme::TypeRole::Heading, .scale = 28.0 / 44};
+    const Look date{.role = theme::TypeRole::Caption};
+    const double height = std::max(kit.target(), 2 * line_height(kit, title) + line_height(kit, date) + kit.px(32));
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const auto column = static_cast<double>(i % columns);
+        if (i > 0 && i % columns == 0) y += height + gap;
+        put_card(layer, kit, card_of(kit, *pages[i]), {at.x + column * (card_width + gap), y, card_width, height},
+                 CardForm::Small);
+    }
+    return y + height - at.y;
+}
+
+void put_picture_panel(Layer& layer, const StageKit& kit, const content::Page& page, std::size_t picture,
+                       const Rect& rect, Enlarging enlarging) {
+    const content::Picture& shown = page.pictures.at(picture);
+    layer.items.emplace_back(picture_item(kit, shown, rect));
+
+    const double pad = kit.is_portrait() ? kit.margin() : kit.px(48);
+    const bool has_buttons = enlarging == Enlarging::OnThePicture;
+    const bool has_several = page.pictures.size() > 1;
+    const double side = button_height(kit);
+    const double buttons = has_buttons ? side + (has_several ? 2 * (side + kit.gap()) : 0) : 0;
+    const double width = rect.w - 2 * pad - (buttons > 0 ? buttons + kit.px(24) : 0);
+
+    Look caption{.role = theme::TypeRole::Caption, .colour = kit.colours.on_night, .most_lines = 2};
+    Look credit{.role = theme::TypeRole::Caption,
+                .colour = kit.colours.on_night_soft,
+                .scale = 22.0 / 24,
+                .most_lines = 2};
+    const double caption_height = height_of(kit, shown.caption, caption, width);
+    const double credit_height = height_of(kit, shown.credit, credit, width);
+    const double foot = kit.px(32);
+    const double dots = has_several ? kit.px(24) : 0;
+    const double words = std::max(caption_height + credit_height + dots, has_buttons ? side : 0);
+    // Dark enough behind every line of the caption: the gradient begins well above them.
+    const double shade = std::min(rect.h, words + foot + kit.px(56));
+    const Rect ground{rect.x, rect.bottom() - shade, rect.w, shade};
+    const double solid = std::min(ground.h, words + foot);
+    layer.items.emplace_back(Gradient{{ground.x, ground.y, ground.w, ground.h - solid},
+                                      kit.colours.night.faded(0),
+                                      kit.colours.night.faded(0.62),
+                                      Gradient::Towards::Down});
+    layer.items.emplace_back(Gradient{{ground.x, ground.bottom() - solid, ground.w, solid},
+                                      kit.colours.night.faded(0.62),
+                                      kit.colours.night.faded(0.9),
+                                      Gradient::Towards::Down});
+    double y = rect.bottom() - foot - caption_height - credit_height - dots;
+    put_words(layer, kit, shown.caption, caption, {rect.x + pad, y}, width);
+    put_words(layer, kit, shown.credit, credit, {rect.x + pad, y + caption_height}, width);
+    if (has_several)
+        put_dots(layer, kit, page.pictures.size(), picture, {rect.x + pad, rect.bottom() - foot - kit.px(8)});
+
+    if (!has_buttons) return;
+    // The picture itself opens it too; its buttons lie above that.
+    layer.targets.push_back({rect, open_picture(page, picture), shown.caption});
+    const double top = rect.bottom() - foot - side;
+    double x = rect.right() - pad - buttons;
+    if (has_several) {
+        put_button(layer, kit,
+                   sign_button(Sign::Back, kit.word("previous-picture"), visit::TurnPicture{-1}, ButtonLook::Night),
+                   {x, top, side, side});
+        x += side + kit.gap();
+        put_button(layer, kit,
+                   sign_button(Sign::On, kit.word("next-picture"), visit::TurnPicture{1}, ButtonLook::Night),
+                   {x, top, side, side});
+        x += side + kit.gap();
+    }
+    put_button(layer, kit,
+               sign_button(Sign::Enlarge, kit.word("enlarge"), open_picture(page, picture), ButtonLook::Night),
+               {x, top, side, side});
+}
+
+bool has_picture_panel(const content::Page& page) {
+    std::vector<bool> is_inline(page.pictures.size(), false);
+    for (const content::Block& block : page.body)
+        if (const auto* picture = std::get_if<content::InlinePicture>(&block);
+            picture != nullptr && picture->picture < is_inline.size())
+            is_inline[picture->picture] = true;
+    return std::ranges::find(is_inline, false) != is_inline.end();
+}
+
+void put_page_text(Screen& screen, const StageKit& kit, const content::Page& page, const Rect& area, double left,
+                   double right, Head head) {
+    Layer& layer = screen.scrolled;
+    const double x = area.x + left;
+    const double width = std::min(area.w - left - right, widest_column(kit, kit.language_of(page.is_translated)));
+    double y = area.y + kit.px(head == Head::Scrolls ? (kit.is_portrait() ? 52 : 72) : 24);
+    if (head == Head::Scrolls) y += put_page_head(layer, kit, page, {x, y}, width) + kit.px(32);
+    if (const double notice = put_untranslated_notice(layer, kit, page.is_translated, {x, y}, width); notice > 0)
+        y += notice + kit.px(24);
+    y += put_blocks(layer, kit, page, page.body, {x, y}, width);
+    if (const double related = put_related(layer, kit, page, {x, y + kit.px(48)}, width); related > 0)
+        y += kit.px(48) + related;
+    const double end = y + kit.px(32);
+    scroll_down(screen, kit, area, end > area.bottom() ? end + fade_height(kit) : end, kit.colours.paper);
+}
+
+Screen page_ground(const StageKit& kit, const content::Page& page, std::size_t picture) {
+    Screen screen =
+        kit.blank(visit::to_string(visit::Place{visit::Place::Kind::Page, page.id, picture}), page.title);
+    screen.facts.can_turn_back = kit.edition.neighbour(page, -1) != nullptr;
+    screen.facts.can_turn_on = kit.edition.neighbour(page, 1) != nullptr;
+    return screen;
+}
+
+} // namespace kiosk::screens

@@ -1,0 +1,67 @@
+// A page: picture and text beside each other, below each other on a portrait display; without a picture, a quiet
+// panel with the page's sign beside the text. Low reach: picture and head fill the upper half, the text the lower.
+
+#include <algorithm>
+
+#include "screens/body_blocks.h"
+#include "screens/each_screen.h"
+#include "screens/page_parts.h"
+
+namespace kiosk::screens {
+
+namespace {
+
+// Larger words need a wider column: the picture gives way.
+double picture_part(const StageKit& kit, bool has_picture) {
+    if (!has_picture) return 0.25;
+    return std::clamp(0.5 - (kit.text_scale() - 1) * 0.16, 0.36, 0.5);
+}
+
+void put_panel(Layer& layer, const StageKit& kit, const content::Page& page, std::size_t picture, const Rect& rect,
+               Enlarging enlarging) {
+    if (has_picture_panel(page))
+        put_picture_panel(layer, kit, page, std::min(picture, page.pictures.size() - 1), rect, enlarging);
+    else
+        put_stand_in(layer, kit, sign_of(kit, page), rect);
+}
+
+} // namespace
+
+Screen page_screen(const StageKit& kit, const content::Page& page, std::size_t picture) {
+    Screen screen = page_ground(kit, page, picture);
+    const bool has_picture = has_picture_panel(page);
+    const Enlarging enlarging = kit.is_low() ? Enlarging::InTheBar : Enlarging::OnThePicture;
+    const std::size_t shown = page.pictures.empty() ? 0 : std::min(picture, page.pictures.size() - 1);
+    const Rect bar = put_page_bar(screen.bar, kit, page, has_picture ? shown : page.pictures.size(), enlarging);
+    const Ground ground = ground_above(kit, bar);
+    const double w = kit.size.w;
+
+    if (kit.is_portrait()) {
+        const double height =
+            ground.is_split ? ground.header.h : bar.y * (has_picture ? 800.0 / 1688 : 0.2) / kit.text_scale();
+        put_panel(screen.body, kit, page, shown, {0, 0, w, height}, enlarging);
+        put_page_text(screen, kit, page, {0, height, w, bar.y - height}, kit.margin(), kit.margin(), Head::Scrolls);
+        return screen;
+    }
+    const double part = w * picture_part(kit, has_picture);
+    if (!ground.is_split) {
+        put_panel(screen.body, kit, page, shown, {0, 0, part, bar.y}, enlarging);
+        put_page_text(screen, kit, page, {part, 0, w - part, bar.y}, kit.px(has_picture ? 72 : 96), kit.px(88),
+                      Head::Scrolls);
+        return screen;
+    }
+    put_panel(screen.body, kit, page, shown, {0, 0, part, ground.header.h}, enlarging);
+    const double x = part + kit.px(72);
+    const double width = w - x - kit.px(88);
+    const double room = ground.header.h - 2 * kit.px(40);
+    Layer head;
+    const double height = put_page_head(head, kit, page, {x, 0}, width, room);
+    put_page_head(screen.body, kit, page, {x, std::max(kit.px(40), (ground.header.h - height) / 2)}, width, room);
+    const double column =
+        std::min(w - 2 * kit.margin(), widest_column(kit, kit.language_of(page.is_translated)));
+    const double side = (w - column) / 2;
+    put_page_text(screen, kit, page, ground.area, side, side, Head::StandsApart);
+    return screen;
+}
+
+} // namespace kiosk::screens

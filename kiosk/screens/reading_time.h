@@ -1,0 +1,12 @@
+#pragma once
+
+// How long the words of a screen take to read: Chinese 300 characters a minute, English 180 words.
+
+#include "screens/screen.h"
+
+namespace kiosk::screens {
+
+// Of its body and what scrolls; buttons are not read.
+[[nodiscard]] Duration reading_time(const Screen& screen);
+
+} // namespace kiosk::screens

@@ -1,0 +1,283 @@
+#include "screens/timeline_axis.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace kiosk::screens {
+
+namespace {
+
+using std::chrono::sys_days;
+using std::chrono::year_month_day;
+
+struct Label {
+    std::string text;
+    double x = 0; // px, of its tick
+};
+
+struct Marks {
+    std::vector<double> small, tall; // px of ticks
+    std::vector<Label> years, months, days;
+};
+
+Look year_look(const StageKit& kit) {
+    return {.role = theme::TypeRole::Heading, .colour = kit.colours.ink, .scale = 34.0 / 44, .most_lines = 1};
+}
+
+Look small_look(const StageKit& kit) {
+    return {.role = theme::TypeRole::Caption, .colour = kit.colours.ink_soft, .scale = 22.0 / 24, .most_lines = 1};
+}
+
+// Which x are taken in the strip below the line.
+class Strip {
+  public:
+    explicit Strip(double gap) : gap_(gap) {}
+
+    // Takes begin–end unless something is there.
+    bool take(double begin, double end) {
+        const auto after = taken_.lower_bound(begin - gap_);
+        if (after != taken_.end() && after->second < end + gap_) return false;
+        taken_[end] = begin;
+        return true;
+    }
+
+  private:
+    double gap_;
+    std::map<double, double> taken_; // end → begin
+};
+
+// Digits and words that need no line breaking.
+void put_label(Layer& layer, const StageKit& kit, const std::string& text, const Look& look, double x, double top,
+               double width) {
+    const text::TypeStyle style = type_of(kit, look);
+    const text::FontMetrics metrics = kit.measurer.metrics(style);
+    const double height = style.size * style.line_height;
+    TextItem item;
+    item.rect = {x, top, width, height};
+    item.styles = {style};
+    item.lines = {{top + (height - metrics.ascent - metrics.descent) / 2 + metrics.ascent,
+                   {{text, x, width, 0, look.colour, false, false}}}};
+    layer.items.emplace_back(std::move(item));
+}
+
+struct Drawing {
+    Layer& layer;
+    const StageKit& kit;
+    const AxisPlan& plan;
+    Strip strip;
+
+    [[nodiscard]] double line() const { return std::max(2.0, kit.px(4)); }
+    [[nodiscard]] double x_of(sys_days day) const { return plan.x + plan.scale.at(day); }
+
+    void put_line(double from, double to, Colour colour, double width) {
+        if (to > from) layer.items.emplace_back(Box{.rect = {from, plan.y - width / 2, to - from, width}, .fill = colour});
+    }
+
+    void put_lines() {
+        // Before the first entry and after the last the line only hints that time goes on.
+        const double first = plan.x + plan.scale.dots.front();
+        const double last = plan.x + plan.scale.dots.back();
+        put_line(plan.begin, first, kit.colours.line, line() / 2);
+        put_line(last, plan.end, kit.colours.line, line() / 2);
+        double from = first;
+        for (const ScalePiece& piece : plan.scale.pieces) {
+            if (!piece.is_folded) continue;
+            put_line(from, plan.x + piece.begin + piece.lead, kit.colours.vermilion, line());
+            put_fold(piece);
+            from = plan.x + piece.end - piece.lead;
+        }
+        put_line(from, last, kit.colours.vermilion, line());
+    }
+
+    // Two slanted strokes between dashes: the sign of an axis that leaves something out.
+    void put_fold(const ScalePiece& piece) {
+        const double from = plan.x + piece.begin + piece.lead;
+        const double to = plan.x + piece.end - piece.lead;
+        const double middle = (from + to) / 2;
+        const double half = kit.px(14);
+        const double dash = kit.px(8);
+        for (const auto& [a, b] : {std::pair{from, middle - kit.px(22)}, std::pair{middle + kit.px(22), to}})
+            layer.items.emplace_back(Stroke{{{a, plan.y}, {b, plan.y}}, kit.colours.vermilion, line() / 2, dash});
+        for (const double by : {-kit.px(7), kit.px(7)})
+            layer.items.emplace_back(Stroke{{{middle + by - half / 2, plan.y + half}, {middle + by + half / 2, plan.y - half}},
+                                            kit.colours.vermilion,
+                                            std::max(2.0, kit.px(3)),
+                                            0});
+        const Look look = small_look(kit);
+        const std::string words = fold_in_words(kit, piece);
+        const double width = width_of(kit, words, look);
+        if (strip.take(middle - width / 2, middle + width / 2))
+            put_words(layer, kit, words, look, {middle - width / 2, plan.y + kit.px(24)}, width + 1);
+    }
+
+    // A month, a year, an interval: as long on the axis as the date says.
+    void put_spans() {
+        const double height = kit.px(12);
+        std::vector<std::pair<double, double>> spans;
+        for (const TimelineMoment& moment : plan.moments) {
+            for (const content::Page* page : moment.events) {
+                const sys_days first = page->date->first_day();
+                const sys_days last = page->date->last_day() + std::chrono::days{1};
+                if (last - first <= std::chrono::days{1}) continue;
+                spans.emplace_back(x_of(first), std::min(plan.end, x_of(last)));
+            }
+        }
+        std::ranges::sort(spans);
+        const auto same = std::ranges::unique(spans);
+        spans.erase(same.begin(), same.end());
+        for (const auto& [from, to] : spans)
+            if (to - from >= kit.px(24))
+                layer.items.emplace_back(Box{.rect = {from, plan.y - height / 2, to - from, height},
+                                             .fill = kit.colours.vermilion.faded(0.22),
+                                             .corner = height / 2});
+    }
+
+    void put_ticks(const Marks& marks) {
+        const double width = std::max(1.0, kit.px(2));
+        const auto tick = [&](double x, double height, Colour colour) {
+            layer.items.emplace_back(Box{.rect = {x - width / 2, plan.y, width, height}, .fill = colour});
+        };
+        for (const double x : marks.small) tick(x, kit.px(10), kit.colours.line);
+        for (const double x : marks.tall) tick(x, kit.px(18), kit.colours.control_border);
+    }
+
+    void put_labels(const std::vector<Label>& labels, const Look& look, double top) {
+        const text::TypeStyle style = type_of(kit, look);
+        for (const Label& label : labels) {
+            const double width = std::ceil(kit.measurer.width(label.text, style));
+            // In the middle below its tick, or beside it where a stem goes down.
+            for (const double x : {label.x - width / 2, label.x + kit.px(10), label.x - width - kit.px(10)}) {
+                if (!strip.take(x, x + width)) continue;
+                put_label(layer, kit, label.text, look, x, top, width);
+                break;
+            }
+        }
+    }
+};
+
+// Ticks of one stretch that is to scale, from `from` to `to`.
+void mark(Marks& marks, const Drawing& drawing, sys_days from, sys_days to, double px_per_day) {
+    using namespace std::chrono;
+    const StageKit& kit = drawing.kit;
+    const double least = kit.px(14);
+    const double year_width = kit.measurer.width("0000", type_of(kit, year_look(kit))) + kit.px(40);
+    const double small_width = kit.measurer.width("0000.00", type_of(kit, small_look(kit))) + kit.px(30);
+    const double day_width = kit.measurer.width("00", type_of(kit, small_look(kit))) + kit.px(22);
+
+    int step = 1; // years between ticks, and between those that say which year
+    for (const int s : {1, 2, 5, 10, 20, 50, 100}) {
+        step = s;
+        if (s * 365.25 * px_per_day >= least) break;
+    }
+    int named = step;
+    for (const int s : {1, 2, 5, 10, 20, 50, 100}) {
+        if (s < step) continue;
+        named = s;
+        if (s * 365.25 * px_per_day >= year_width) break;
+    }
+    const int last_year = static_cast<int>(year_month_day{to}.year());
+    for (int y = static_cast<int>(year_month_day{from}.year()); y <= last_year; ++y) {
+        const sys_days day{year{y} / January / 1};
+        if (day < from || day > to || y % step != 0) continue;
+        const double x = drawing.x_of(day);
+        const bool is_named = y % named == 0;
+        (is_named ? marks.tall : marks.small).push_back(x);
+        if (is_named) marks.years.push_back({fmt::format("{}", y), x});
+    }
+    const double month = 30.4 * px_per_day;
+    if (month < least) return;
+    const bool names_days = px_per_day >= day_width;
+    const bool names_fives = !names_days && 5 * px_per_day >= day_width;
+    for (year_month m{year_month_day{from}.year(), year_month_day{from}.month()}; sys_days{m / 1} <= to; m += months{1}) {
+        if (const sys_days day{m / 1}; m.month() != January && day >= from) {
+            const double x = drawing.x_of(day);
+            (month >= small_width ? marks.tall : marks.small).push_back(x);
+            if (month >= small_width)
+                marks.months.push_back(
+                    {fmt::format("{}.{:02}", static_cast<int>(m.year()), static_cast<unsigned>(m.month())), x});
+        }
+        if (px_per_day < least) continue;
+        for (unsigned d = 2; d <= static_cast<unsigned>(year_month_day_last{m / last}.day()); ++d) {
+            const sys_days day{m / d};
+            if (day < from || day > to) continue;
+            const double x = drawing.x_of(day);
+            marks.small.push_back(x);
+            if (names_days || (names_fives && d % 5 == 0 && d < 30)) marks.days.push_back({fmt::format("{}", d), x});
+        }
+    }
+}
+
+Marks marks_of(const Drawing& drawing) {
+    Marks marks;
+    for (const ScalePiece& piece : drawing.plan.scale.pieces) {
+        if (!piece.is_folded) {
+            mark(marks, drawing, piece.from, piece.to, piece.px_per_day);
+            continue;
+        }
+        const auto lead = std::chrono::days{static_cast<int>(piece.lead / piece.px_per_day)};
+        mark(marks, drawing, piece.from, piece.from + lead, piece.px_per_day);
+        mark(marks, drawing, piece.to - lead, piece.to, piece.px_per_day);
+    }
+    return marks;
+}
+
+// A day at the end of one piece is the first of the next.
+void drop_doubles(std::vector<double>& ticks) {
+    std::ranges::sort(ticks);
+    const auto same = std::ranges::unique(ticks, [](double a, double b) { return b - a < 0.5; });
+    ticks.erase(same.begin(), same.end());
+}
+
+} // namespace
+
+double axis_strip(const StageKit& kit) { return kit.px(14) + line_height(kit, year_look(kit)) + kit.px(10); }
+
+double least_fold_width(const StageKit& kit) {
+    const Look look = small_look(kit);
+    double widest = 0;
+    for (const char* key : {"years-without-entries", "months-without-entries", "days-without-entries"})
+        widest = std::max(widest, width_of(kit, kit.word(key, {{"count", "00"}}), look));
+    return widest + kit.px(60);
+}
+
+std::string fold_in_words(const StageKit& kit, const ScalePiece& fold) {
+    const auto days = (fold.to - fold.from).count();
+    const auto years = static_cast<long>(static_cast<double>(days) / 365.2425);
+    const auto months = static_cast<long>(static_cast<double>(days) / 30.436875);
+    if (years >= 2) return kit.word("years-without-entries", {{"count", std::to_string(years)}});
+    if (months >= 2) return kit.word("months-without-entries", {{"count", std::to_string(months)}});
+    return kit.word("days-without-entries", {{"count", std::to_string(days - 1)}});
+}
+
+void put_dot(Layer& layer, const StageKit& kit, Point middle, bool is_focused) {
+    const double side = kit.px(is_focused ? 32 : 20);
+    layer.items.emplace_back(Box{.rect = {middle.x - side / 2, middle.y - side / 2, side, side},
+                                 .fill = is_focused ? kit.colours.vermilion : kit.colours.paper,
+                                 .border = is_focused ? kit.colours.vermilion : kit.colours.ink_soft,
+                                 .border_width = kit.px(4),
+                                 .corner = side / 2});
+}
+
+void put_axis(Layer& layer, const StageKit& kit, const AxisPlan& plan) {
+    Drawing drawing{layer, kit, plan, Strip(kit.px(12))};
+    for (const double x : plan.stems_below) drawing.strip.take(x - 1, x + 1);
+    drawing.put_lines();
+    Marks marks = marks_of(drawing);
+    drop_doubles(marks.small);
+    drop_doubles(marks.tall);
+    drawing.put_ticks(marks);
+    drawing.put_spans();
+    const double top = plan.y + kit.px(14);
+    const double small_top =
+        top + (line_height(kit, year_look(kit)) - line_height(kit, small_look(kit))) / 2;
+    drawing.put_labels(marks.years, year_look(kit), top);
+    drawing.put_labels(marks.months, small_look(kit), small_top);
+    drawing.put_labels(marks.days, small_look(kit), small_top);
+    for (std::size_t i = 0; i < plan.moments.size(); ++i)
+        put_dot(layer, kit, {plan.x + plan.scale.dots[i], plan.y}, i == plan.focus);
+}
+
+} // namespace kiosk::screens

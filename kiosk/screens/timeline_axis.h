@@ -1,0 +1,38 @@
+#pragma once
+
+// The timeline's axis: the red line, ticks and their years, months and days, folds with what they leave out, the spans
+// of dates that are not one day, and the dots.
+
+#include <vector>
+
+#include "screens/timeline_moments.h"
+#include "screens/timeline_scale.h"
+#include "screens/words.h"
+
+namespace kiosk::screens {
+
+struct AxisPlan {
+    const std::vector<TimelineMoment>& moments;
+    const TimelineScale& scale;
+    double x = 0;      // px of the first dot
+    double y = 0;      // px, middle of the line
+    double begin = 0;  // px, where the paper begins
+    double end = 0;    // px, and where it ends
+    std::size_t focus = 0; // index of the moment in the middle
+    std::vector<double> stems_below; // px of each stem that crosses the labels; ascending
+};
+
+// Height of the strip below the line in which its labels stand, px.
+[[nodiscard]] double axis_strip(const StageKit& kit);
+
+// Room a fold takes at least so that its words have room, px.
+[[nodiscard]] double least_fold_width(const StageKit& kit);
+
+void put_axis(Layer& layer, const StageKit& kit, const AxisPlan& plan);
+
+void put_dot(Layer& layer, const StageKit& kit, Point middle, bool is_focused);
+
+// "26 years without entries"
+[[nodiscard]] std::string fold_in_words(const StageKit& kit, const ScalePiece& fold);
+
+} // namespace kiosk::screens

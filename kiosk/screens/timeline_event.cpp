@@ -1,0 +1,181 @@
+#include "screens/timeline_event.h"
+
+#include <algorithm>
+
+#include "screens/card.h"
+#include "screens/dates.h"
+
+namespace kiosk::screens {
+
+namespace {
+
+Look date_look(const StageKit& kit) {
+    return {.role = theme::TypeRole::Date,
+            .colour = kit.colours.vermilion,
+            .scale = static_cast<double>(kit.type(theme::TypeRole::Caption).size) / kit.type(theme::TypeRole::Date).size,
+            .most_lines = 1};
+}
+
+Look title_look(const StageKit& kit, double px) {
+    return {.role = theme::TypeRole::Heading, .colour = kit.colours.ink, .scale = px / 44, .most_lines = 3};
+}
+
+double side_pad(const StageKit& kit) { return kit.px(24); }
+double top_pad(const StageKit& kit) { return kit.px(14); }
+
+visit::GoTo open(const content::Page& page) { return {{visit::Place::Kind::Page, page.id, 0}}; }
+
+// The title at the largest scale at which `height` holds all of it.
+SetWords set_title(const StageKit& kit, const content::Page& page, Look look, double width, double height) {
+    look.language = kit.language_of(page.is_translated);
+    const double full = look.scale;
+    SetWords set;
+    for (const double part : {1.0, 0.88, 0.76, 0.66}) {
+        look.scale = full * part;
+        look.most_lines = std::clamp(lines_in(kit, look, height), 1, 4);
+        set = set_words(kit, {{page.title, type_of(kit, look), look.colour, -1, false}}, {}, width,
+                        {.most_lines = look.most_lines, .is_balanced = look.is_balanced});
+        if (!set.is_cut) break;
+    }
+    return set;
+}
+
+void put_set(Layer& layer, SetWords set, Point at) {
+    for (TextLine& line : set.item.lines) {
+        line.baseline += at.y;
+        for (TextPiece& piece : line.pieces) piece.x += at.x;
+    }
+    set.item.rect = set.item.rect.moved(at);
+    if (!set.item.lines.empty()) layer.items.emplace_back(std::move(set.item));
+}
+
+// Date and title in `rect`, from its top, or in its middle when they are all there is.
+struct EventWords {
+    SetWords date, title;
+    [[nodiscard]] double height() const { return date.height + title.height; }
+};
+
+EventWords words_for(const StageKit& kit, const content::Page& page, double title_px, double width, double height) {
+    EventWords w;
+    if (page.date) {
+        Look look = date_look(kit);
+        w.date = set_words(kit, {{short_date(kit, *page.date), type_of(kit, look), look.colour, -1, false}}, {}, width,
+                           {.most_lines = 1});
+        if (w.date.is_cut) {
+            look = fitted(kit, short_date(kit, *page.date), look, width, 0.44);
+            w.date = set_words(kit, {{short_date(kit, *page.date), type_of(kit, look), look.colour, -1, false}}, {},
+                               width, {.most_lines = 1});
+        }
+        w.date.height += kit.px(4);
+    }
+    w.title = set_title(kit, page, title_look(kit, title_px), width, height - w.date.height);
+    return w;
+}
+
+void put_event_words(Layer& layer, const EventWords& w, Point at) {
+    put_set(layer, w.date, at);
+    put_set(layer, w.title, {at.x, at.y + w.date.height});
+}
+
+void put_single(Layer& layer, const StageKit& kit, const content::Page& page, const Rect& rect, bool is_focused,
+                bool has_pictures) {
+    const double edge = std::max(1.0, kit.px(is_focused ? 3 : 1));
+    const double pad = side_pad(kit);
+    const double width = rect.w - 2 * pad;
+    const double room = rect.h - 2 * top_pad(kit) - edge;
+    const EventWords w = words_for(kit, page, is_focused ? 36 : 32, width, room);
+    layer.targets.push_back({rect, open(page), page.title});
+
+    const bool has_face = has_pictures && !page.pictures.empty();
+    const double face = has_face ? std::min(rect.h * 0.52, rect.h - w.height() - 2 * top_pad(kit)) : 0;
+    if (face >= rect.h * 0.2) {
+        PictureItem item = picture_item(
+            kit, page.pictures.front(), {rect.x + edge, rect.y + edge, rect.w - 2 * edge, face - edge});
+        item.corner = std::max(0.0, kit.measures.spacing.corner - edge);
+        layer.items.emplace_back(std::move(item));
+        const double spare = rect.bottom() - (rect.y + face) - w.height();
+        put_event_words(layer, w, {rect.x + pad, rect.y + face + std::min(spare / 2, kit.px(16))});
+        return;
+    }
+    // Without a picture the summary follows, as far as there is room for whole lines.
+    Look summary{.role = theme::TypeRole::Caption,
+                 .colour = kit.colours.ink_soft,
+                 .language = kit.language_of(page.is_translated)};
+    const double gap = kit.px(8);
+    summary.most_lines = lines_in(kit, summary, room - w.height() - gap);
+    const double more =
+        summary.most_lines > 0 && !page.summary.empty() ? gap + height_of(kit, page.summary, summary, width) : 0;
+    const double y = rect.y + std::max(top_pad(kit), std::min((rect.h - w.height() - more) / 2, kit.px(28)));
+    put_event_words(layer, w, {rect.x + pad, y});
+    if (more > 0) put_words(layer, kit, page.summary, summary, {rect.x + pad, y + w.height() + gap}, width);
+}
+
+// Several events of one day: columns of rows, thin lines between them.
+void put_several(Layer& layer, const StageKit& kit, const TimelineMoment& moment, const EventCardSizes& sizes,
+                 const Rect& rect) {
+    const std::size_t columns = event_columns(moment, sizes);
+    const double line = std::max(1.0, kit.px(1));
+    const double pad = side_pad(kit);
+    const double column_width = rect.w / static_cast<double>(columns);
+    for (std::size_t i = 0; i < moment.events.size(); ++i) {
+        const std::size_t column = i / sizes.rows;
+        const std::size_t in_column = std::min(sizes.rows, moment.events.size() - column * sizes.rows);
+        const double row_height = rect.h / static_cast<double>(in_column);
+        const Rect cell{rect.x + static_cast<double>(column) * column_width,
+                        rect.y + static_cast<double>(i % sizes.rows) * row_height, column_width, row_height};
+        if (i % sizes.rows > 0)
+            layer.items.emplace_back(
+                Box{.rect = {cell.x + pad, cell.y - line / 2, cell.w - 2 * pad, line}, .fill = kit.colours.line});
+        if (column > 0 && i % sizes.rows == 0)
+            layer.items.emplace_back(
+                Box{.rect = {cell.x - line / 2, rect.y + pad, line, rect.h - 2 * pad}, .fill = kit.colours.line});
+        const content::Page& page = *moment.events[i];
+        const EventWords w = words_for(kit, page, 28, cell.w - 2 * pad, cell.h - 2 * kit.px(8));
+        put_event_words(layer, w, {cell.x + pad, cell.y + (cell.h - w.height()) / 2});
+        const double half = kit.measures.target_gap / 2;
+        layer.targets.push_back({cell.inset(in_column > 1 || columns > 1 ? half : 0), open(page), page.title});
+    }
+}
+
+} // namespace
+
+double least_event_height(const StageKit& kit) {
+    return line_height(kit, date_look(kit)) + 2 * line_height(kit, title_look(kit, 32)) + 2 * top_pad(kit) + kit.px(4);
+}
+
+double least_event_row(const StageKit& kit) {
+    const double words = line_height(kit, date_look(kit)) + line_height(kit, title_look(kit, 28)) + kit.px(20);
+    return std::max(words, kit.measures.smallest_target + kit.measures.target_gap);
+}
+
+std::size_t event_columns(const TimelineMoment& moment, const EventCardSizes& sizes) {
+    return (moment.events.size() + sizes.rows - 1) / sizes.rows;
+}
+
+double event_card_width(const TimelineMoment& moment, const EventCardSizes& sizes) {
+    return sizes.width * static_cast<double>(event_columns(moment, sizes));
+}
+
+double event_column_middle(const TimelineMoment& moment, const EventCardSizes& sizes, std::size_t n) {
+    const auto columns = static_cast<double>(event_columns(moment, sizes));
+    return (static_cast<double>(n / sizes.rows) + 0.5 - columns / 2) * sizes.width;
+}
+
+void put_event_card(Layer& layer, const StageKit& kit, const TimelineMoment& moment, const EventCardSizes& sizes,
+                    const Rect& rect, std::optional<std::size_t> focus) {
+    const bool is_focused = focus.has_value();
+    layer.items.emplace_back(
+        Box{.rect = rect,
+            .fill = kit.colours.card,
+            .border = is_focused ? kit.colours.vermilion : kit.colours.line,
+            .border_width = std::max(1.0, kit.px(is_focused ? 3 : 1)),
+            .corner = kit.measures.spacing.corner,
+            .shadow = kit.px(is_focused ? 40 : 24),
+            .shadow_colour = is_focused ? kit.colours.vermilion_deep.faded(0.22) : kit.colours.ink.faded(0.07)});
+    if (moment.events.size() == 1)
+        put_single(layer, kit, *moment.events.front(), rect, is_focused, sizes.has_pictures);
+    else
+        put_several(layer, kit, moment, sizes, rect);
+}
+
+} // namespace kiosk::screens

@@ -1,0 +1,331 @@
+#include <algorithm>
+#include <cmath>
+
+#include "screens/bar.h"
+#include "screens/dates.h"
+#include "screens/each_screen.h"
+#include "screens/scroll.h"
+#include "screens/timeline_axis.h"
+#include "screens/timeline_cards.h"
+#include "screens/timeline_event.h"
+#include "screens/timeline_scrubber.h"
+
+namespace kiosk::screens {
+
+namespace {
+
+constexpr double days_of_century = 36525;
+constexpr double screens_of_century = 10; // at zoom 1
+
+// How much larger words are than the canvas has them.
+double words_factor(const StageKit& kit) {
+    return kit.type(theme::TypeRole::Caption).size / (kit.theme.type.at(theme::TypeRole::Caption).size * kit.measures.unit);
+}
+
+// Where on the glass the parts of the timeline are.
+struct Parts {
+    Rect view;      // what scrolls
+    double axis = 0; // px, middle of the line
+    double upper = 0, lower = 0; // px: foot of the cards above, top of the cards below
+    bool has_upper = true;
+    EventCardSizes sizes;
+};
+
+double grown(const StageKit& kit) { return kit.px(40); } // px on either side of the card in the middle
+
+// Cards of `full` height when in the middle of the view.
+EventCardSizes card_sizes(const StageKit& kit, double full, double zoom) {
+    const double factor = words_factor(kit);
+    EventCardSizes sizes;
+    const bool is_far = zoom < 1;
+    const double wish = kit.px(is_far ? 280 : kit.is_portrait() ? 470 : 380) * (1 + (factor - 1) * 0.6);
+    sizes.width = std::min(wish, kit.size.w * (kit.is_portrait() ? 0.62 : 0.42));
+    full = std::min(full, sizes.width * (kit.is_portrait() ? 1.12 : 0.95) + kit.px(40));
+    sizes.grow_width = 2 * grown(kit);
+    sizes.grow_height = std::clamp(full - least_event_height(kit), 0.0, kit.px(44));
+    sizes.height = full - sizes.grow_height;
+    sizes.has_pictures = !is_far;
+    sizes.rows = static_cast<std::size_t>(
+        std::clamp(std::floor(sizes.height / least_event_row(kit)), 1.0, 3.0));
+    return sizes;
+}
+
+// `cards`: from where to where cards may stand. Two lanes where both are high enough, one below the axis otherwise.
+Parts parts_between(const StageKit& kit, double top, double bottom, double zoom) {
+    const double strip = axis_strip(kit);
+    const double stem = kit.px(44);
+    Parts parts;
+    const double both = (bottom - top - strip - stem) / 2;
+    parts.has_upper = !kit.is_low() && both >= least_event_height(kit);
+    if (parts.has_upper) {
+        parts.sizes = card_sizes(kit, both, zoom);
+        const double full = parts.sizes.height + parts.sizes.grow_height;
+        const double spare = 2 * (both - full);
+        parts.axis = top + full + stem + spare / 2;
+    } else {
+        parts.sizes = card_sizes(kit, bottom - top - strip - kit.px(28), zoom);
+        const double full = parts.sizes.height + parts.sizes.grow_height;
+        const double spare = bottom - top - strip - kit.px(28) - full;
+        parts.axis = top + kit.px(28) + (kit.is_low() ? 0 : spare / 2);
+    }
+    parts.upper = parts.axis - stem;
+    parts.lower = parts.axis + strip;
+    const double shadow = kit.px(24);
+    parts.view = {0, top - std::min(shadow, top), kit.size.w, bottom - top + 2 * shadow};
+    return parts;
+}
+
+std::size_t chapter_number(const content::Edition& edition, const content::ChapterId& id) {
+    const auto found = std::ranges::find(edition.chapters, id, &content::Chapter::id);
+    return static_cast<std::size_t>(found - edition.chapters.begin());
+}
+
+ScaleRules rules_for(const StageKit& kit, const Parts& parts, double zoom) {
+    ScaleRules rules;
+    rules.px_per_day = screens_of_century * kit.size.w / days_of_century * std::min(zoom, 1.0);
+    rules.closer = std::max(1.0, zoom);
+    rules.most_px_per_day = kit.size.w / 4;
+    rules.lanes = parts.has_upper ? 2 : 1;
+    rules.gap = kit.px(24) + grown(kit);
+    rules.inset = kit.measures.spacing.corner + kit.px(20);
+    rules.least_left = -(kit.size.w / 2 - kit.margin());
+    rules.fold_from = kit.size.w * 0.9;
+    rules.fold_width = std::max(kit.size.w * 0.34, least_fold_width(kit));
+    rules.fold_break = kit.px(160);
+    return rules;
+}
+
+// The timeline worked out: where everything stands, px of the paper at scroll 0.
+struct Plan {
+    std::vector<TimelineMoment> moments;
+    std::vector<ScaleMoment> cards;
+    ScaleRules rules;
+    TimelineScale scale;
+    std::vector<double> middles;
+    double x = 0; // of the first dot
+    std::size_t focus = 0; // moment in the middle of the view, and which of its events
+    std::size_t focus_event = 0;
+};
+
+// Scroll at which the n-th event of a moment is in the middle of the view.
+double stop_of(const StageKit& kit, const Plan& plan, const Parts& parts, std::size_t moment, std::size_t n) {
+    const TimelineMoment& m = plan.moments[moment];
+    const double at = event_columns(m, parts.sizes) == 1
+                          ? plan.scale.dots[moment]
+                          : plan.middles[moment] + event_column_middle(m, parts.sizes, n);
+    return std::max(0.0, plan.x + at - kit.size.w / 2);
+}
+
+Plan plan_of(const StageKit& kit, const Parts& parts, const visit::Visit& visit) {
+    Plan plan;
+    plan.moments = timeline_moments(kit.edition);
+    plan.rules = rules_for(kit, parts, visit.timeline_zoom.to);
+    for (const TimelineMoment& m : plan.moments)
+        plan.cards.push_back(
+            {m.day, chapter_number(kit.edition, m.events.front()->chapter), event_card_width(m, parts.sizes)});
+    plan.scale = make_scale(plan.cards, plan.rules);
+    plan.middles = place_cards(plan.cards, plan.scale, plan.rules);
+    plan.x = kit.size.w / 2;
+    for (std::size_t i = 0; i < plan.moments.size(); ++i) {
+        for (std::size_t n = 0; n < plan.moments[i].events.size(); ++n) {
+            if (visit.timeline_focus == plan.moments[i].events[n]->id) {
+                plan.focus = i;
+                plan.focus_event = n;
+            }
+        }
+    }
+    return plan;
+}
+
+Rect card_rect(const Plan& plan, const Parts& parts, std::size_t i, bool is_focused) {
+    const bool is_above = parts.has_upper && i % 2 == 0;
+    const double width = plan.cards[i].width + (is_focused ? parts.sizes.grow_width : 0);
+    const double height = parts.sizes.height + (is_focused ? parts.sizes.grow_height : 0);
+    const double x = plan.x + plan.middles[i] - width / 2;
+    return {x, is_above ? parts.upper - height : parts.lower, width, height};
+}
+
+void put_stem(Layer& layer, const StageKit& kit, const Plan& plan, const Parts& parts, std::size_t i) {
+    const bool is_focused = i == plan.focus;
+    const double width = std::max(1.0, kit.px(is_focused ? 3 : 2));
+    const double x = plan.x + plan.scale.dots[i] - width / 2;
+    const bool is_above = parts.has_upper && i % 2 == 0;
+    const double top = is_above ? parts.upper : parts.axis;
+    const double bottom = is_above ? parts.axis : parts.lower;
+    layer.items.emplace_back(Box{.rect = {x, top, width, bottom - top},
+                                 .fill = is_focused ? kit.colours.vermilion : kit.colours.line});
+}
+
+// The first year, large and pale, on the paper before the first entry; the last one after the last.
+void put_large_years(Layer& layer, const StageKit& kit, const Plan& plan, const Parts& parts, double paper_end) {
+    const auto put = [&](const TimelineMoment& moment, double from, double to) {
+        const std::string year = std::to_string(moment.events.front()->date->from.year);
+        Look look{.role = theme::TypeRole::Numeral, .colour = kit.colours.numeral, .most_lines = 1};
+        const double width = width_of(kit, year, look);
+        if (to - from < width) return;
+        const double height = line_height(kit, look);
+        const double y = parts.has_upper ? parts.upper - height : parts.lower + kit.px(24);
+        put_words_in_middle(layer, kit, year, look, {from, y, to - from, height});
+    };
+    double first = plan.x + plan.middles.front() - plan.cards.front().width / 2;
+    double last = 0;
+    for (std::size_t i = 0; i < plan.cards.size(); ++i)
+        last = std::max(last, plan.x + plan.middles[i] + plan.cards[i].width / 2);
+    for (std::size_t i = 0; i < plan.cards.size(); ++i)
+        first = std::min(first, plan.x + plan.middles[i] - plan.cards[i].width / 2);
+    const double off = grown(kit) + kit.px(24);
+    put(plan.moments.front(), kit.margin() / 2, first - off);
+    put(plan.moments.back(), last + off, paper_end - kit.margin() / 2);
+}
+
+void put_timeline(Screen& screen, const StageKit& kit, const Plan& plan, const Parts& parts) {
+    Layer& layer = screen.scrolled;
+    visit::Facts& facts = screen.facts;
+    for (std::size_t i = 0; i < plan.moments.size(); ++i)
+        for (std::size_t n = 0; n < plan.moments[i].events.size(); ++n)
+            facts.timeline_stops.emplace_back(plan.moments[i].events[n]->id, stop_of(kit, plan, parts, i, n));
+    for (const auto& [event, stop] : facts.timeline_stops) facts.scroll_end = std::max(facts.scroll_end, stop);
+    facts.scrolls = visit::Facts::Axis::Horizontal;
+    screen.scroll_area = parts.view;
+
+    const double paper_end = facts.scroll_end + kit.size.w;
+    put_large_years(layer, kit, plan, parts, paper_end);
+    std::vector<double> stems_below;
+    for (std::size_t i = 0; i < plan.moments.size(); ++i) {
+        put_stem(layer, kit, plan, parts, i);
+        if (!parts.has_upper || i % 2 == 1) stems_below.push_back(plan.x + plan.scale.dots[i]);
+    }
+    put_axis(layer, kit, {plan.moments, plan.scale, plan.x, parts.axis, 0, paper_end, plan.focus, stems_below});
+    for (std::size_t i = 0; i < plan.moments.size(); ++i)
+        if (i != plan.focus)
+            put_event_card(layer, kit, plan.moments[i], parts.sizes, card_rect(plan, parts, i, false), std::nullopt);
+    put_event_card(layer, kit, plan.moments[plan.focus], parts.sizes, card_rect(plan, parts, plan.focus, true),
+                   plan.focus_event);
+}
+
+std::vector<Button> period_chips(const StageKit& kit, const content::ChapterId& now) {
+    std::vector<Button> chips;
+    for (const content::Chapter& chapter : kit.edition.chapters) {
+        const bool has_events = std::ranges::any_of(kit.edition.events, [&](const content::PageId& id) {
+            const content::Page* page = kit.edition.page(id);
+            return page != nullptr && page->chapter == chapter.id;
+        });
+        if (has_events)
+            chips.push_back(word_button(chapter.title, visit::JumpTimeline{chapter.id},
+                                        chapter.id == now ? ButtonLook::Primary : ButtonLook::Plain));
+    }
+    return chips;
+}
+
+double chips_width(const StageKit& kit, const std::vector<Button>& chips) {
+    double width = 0;
+    for (const Button& chip : chips) width += button_width(kit, chip, ButtonSize::Chip) + kit.gap();
+    return width - (chips.empty() ? 0 : kit.gap());
+}
+
+double chips_height(const StageKit& kit, const std::vector<Button>& chips, double width) {
+    Layer nowhere;
+    return put_chips(nowhere, kit, chips, {}, width);
+}
+
+Look screen_title_look(const StageKit& kit) {
+    return {.role = theme::TypeRole::Title, .colour = kit.colours.ink, .scale = 48.0 / 60, .most_lines = 1};
+}
+
+// Title on the left and chips beside it, or below it where they need more room. Returns where cards may begin.
+double put_top(Screen& screen, const StageKit& kit, const std::vector<Button>& chips) {
+    const Look look = screen_title_look(kit);
+    const std::string& title = kit.word("timeline");
+    const double x = kit.margin();
+    const double width = kit.size.w - 2 * x;
+    const double title_width = width_of(kit, title, look);
+    const double title_height = line_height(kit, look);
+    const double wide = chips_width(kit, chips);
+    const double chip = button_height(kit, ButtonSize::Chip);
+    if (title_width + kit.px(40) + wide <= width) {
+        const double top = kit.px(56);
+        const double height = std::max(title_height, chip);
+        put_words(screen.bar, kit, title, look, {x, top + (height - title_height) / 2}, title_width + 1);
+        put_chips(screen.bar, kit, chips, {x + width - wide, top + (height - chip) / 2}, wide + 1);
+        return top + height;
+    }
+    double y = kit.px(36);
+    y += put_words(screen.bar, kit, title, look, {x, y}, width) + kit.px(12);
+    return y + put_chips(screen.bar, kit, chips, {x, y}, width);
+}
+
+// Low reach: the upper half tells of the entry in the middle of the view, the lower half is to be touched.
+void put_reading_panel(Screen& screen, const StageKit& kit, const content::Page& page, double bottom) {
+    Layer& layer = screen.bar;
+    const double x = kit.margin();
+    const double width = kit.size.w - 2 * x;
+    const std::string& language = kit.language_of(page.is_translated);
+    double y = kit.px(48);
+    const Look heading{.role = theme::TypeRole::Label, .colour = kit.colours.ink_soft, .most_lines = 1};
+    y += put_words(layer, kit, kit.word("timeline"), heading, {x, y}, width) + kit.px(16);
+    Look date{.role = theme::TypeRole::Date, .colour = kit.colours.vermilion, .most_lines = 1};
+    date = fitted(kit, short_date(kit, *page.date), date, width);
+    y += put_words(layer, kit, short_date(kit, *page.date), date, {x, y}, width) + kit.px(8);
+    Look title{.role = theme::TypeRole::Title, .colour = kit.colours.ink, .most_lines = 2, .language = language};
+    title = fitted(kit, page.title, title, width, 0.44);
+    y += put_words(layer, kit, page.title, title, {x, y}, width) + kit.px(12);
+    Look summary{.role = theme::TypeRole::Text, .colour = kit.colours.ink_soft, .language = language};
+    summary.most_lines = lines_in(kit, summary, bottom - y);
+    if (summary.most_lines > 0 && !page.summary.empty()) {
+        const double column = std::min(width, kit.px(1200) * words_factor(kit));
+        put_words(layer, kit, page.summary, summary, {x, y}, column);
+    }
+}
+
+BarPlan bar_plan(const StageKit& kit) {
+    BarPlan plan{home_and_timeline(kit, Shown::Timeline), {}, ButtonSize::Bar, settings_buttons(kit, Shown::Timeline), 0};
+    plan.centre.emplace_back(sign_button(Sign::Minus, kit.word("zoom-out"), visit::ZoomTimeline{0.5}));
+    plan.centre.emplace_back(kit.word("zoom"));
+    plan.centre.emplace_back(sign_button(Sign::Plus, kit.word("zoom-in"), visit::ZoomTimeline{2}));
+    return plan;
+}
+
+// The focus of the visit, or the first entry before there is one.
+const content::Page* focused_page(const StageKit& kit, const visit::Visit& visit) {
+    if (visit.timeline_focus)
+        if (const content::Page* page = kit.edition.page(*visit.timeline_focus);
+            page != nullptr && std::ranges::find(kit.edition.events, page->id) != kit.edition.events.end())
+            return page;
+    return kit.edition.events.empty() ? nullptr : kit.edition.page(kit.edition.events.front());
+}
+
+} // namespace
+
+Screen timeline_screen(const StageKit& kit, const visit::Visit& visit) {
+    Screen screen = kit.blank("timeline", kit.word("timeline"));
+    const Rect bar = put_bar(screen.bar, kit, bar_plan(kit));
+    const content::Page* focus = focused_page(kit, visit);
+    if (focus == nullptr) return screen;
+    const std::vector<Button> chips = period_chips(kit, focus->chapter);
+    const double x = kit.margin();
+    const double width = kit.size.w - 2 * x;
+    const double zoom = visit.timeline_zoom.to;
+
+    if (const Ground ground = ground_above(kit, bar); ground.is_split) {
+        const double chips_top = bar.y - kit.px(20) - chips_height(kit, chips, width);
+        put_chips(screen.bar, kit, chips, {x, chips_top}, width);
+        const double strip = axis_strip(kit);
+        const double top = ground.area.y - strip - kit.px(28);
+        const Parts parts = parts_between(kit, top, chips_top - kit.px(24), zoom);
+        const Plan plan = plan_of(kit, parts, visit);
+        put_timeline(screen, kit, plan, parts);
+        const double scrubber = top - kit.px(16) - scrubber_height(kit);
+        put_scrubber(screen.bar, kit, plan.moments, plan.scale, screen.facts.scroll_end, {x, scrubber}, width);
+        put_reading_panel(screen, kit, *focus, scrubber - kit.px(16));
+        return screen;
+    }
+    const double top = put_top(screen, kit, chips) + kit.px(26);
+    const double scrubber = bar.y - kit.px(14) - scrubber_height(kit);
+    const Parts parts = parts_between(kit, top, scrubber - kit.px(20), zoom);
+    const Plan plan = plan_of(kit, parts, visit);
+    put_timeline(screen, kit, plan, parts);
+    put_scrubber(screen.bar, kit, plan.moments, plan.scale, screen.facts.scroll_end, {x, scrubber}, width);
+    return screen;
+}
+
+} // namespace kiosk::screens

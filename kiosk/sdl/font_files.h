@@ -1,0 +1,40 @@
+#pragma once
+
+// Family name and weight → font file, as fontconfig knows it. Asking fontconfig costs 20 to 80 ms, so its answers are
+// kept in a small text file: a line a family and weight, with the font file's size and time to see when it changed.
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "sdl/fonts.h"
+#include "text/type_style.h"
+
+namespace kiosk::sdl {
+
+class FontFiles {
+  public:
+    // `families`: every name that may be asked for; one question to fontconfig answers all of them.
+    FontFiles(std::set<std::string> families, std::string remembered);
+
+    // The installed weight nearest to the one asked for; nothing when the family is not installed.
+    [[nodiscard]] std::optional<FontFile> find(const std::string& family, text::Weight weight);
+    // Families no installed font answers to.
+    [[nodiscard]] std::set<std::string> missing();
+
+  private:
+    using Key = std::pair<std::string, text::Weight>;
+
+    void read_remembered();
+    void remember() const;
+    void ask_fontconfig();
+
+    std::set<std::string> families_;
+    std::string remembered_;
+    std::map<Key, FontFile> found_;
+    bool is_asked_ = false;
+};
+
+} // namespace kiosk::sdl

@@ -1,0 +1,110 @@
+#include "text/paragraph.h"
+
+#include <algorithm>
+
+#include "text/boxes.h"
+#include "text/line_breaker.h"
+#include "text/line_setter.h"
+
+namespace kiosk::text {
+
+namespace {
+
+struct LineBox {
+    double height = 0;
+    double baseline = 0; // below its top
+};
+
+// One height for all lines: a foreign word must not push its line away from its neighbours.
+LineBox line_box(const std::vector<Span>& spans, const ParagraphStyle& style, const Measurer& measurer) {
+    LineBox box;
+    FontMetrics tallest;
+    const TypeStyle* known = nullptr;
+    for (const Span& span : spans) {
+        if (known && *known == span.style) continue;
+        known = &span.style;
+        const FontMetrics metrics = measurer.metrics(span.style);
+        tallest.ascent = std::max(tallest.ascent, metrics.ascent);
+        tallest.descent = std::max(tallest.descent, metrics.descent);
+        box.height = std::max(box.height, span.style.size * span.style.line_height);
+    }
+    if (style.line_height > 0) box.height = style.line_height;
+    box.baseline = (box.height - tallest.ascent - tallest.descent) / 2 + tallest.ascent;
+    return box;
+}
+
+bool is_chinese(const std::vector<Span>& spans) {
+    return std::ranges::any_of(spans, [](const Span& s) { return s.style.language.starts_with("zh"); });
+}
+
+Shape shape_of(const std::vector<Span>& spans, const ParagraphStyle& style) {
+    if (style.is_balanced) return Shape::Balanced;
+    const bool is_justified = style.alignment == Alignment::Justified && is_chinese(spans);
+    return is_justified ? Shape::Justified : Shape::Ragged; // English is ragged right
+}
+
+// All lines, forced line ends obeyed. A '\n' at the very end makes no empty line.
+std::vector<LineRange> all_lines(const Boxes& boxes, double width, Shape shape) {
+    std::vector<LineRange> lines;
+    const std::size_t n = boxes.row.size();
+    for (std::size_t from = 0; from < n;) {
+        std::size_t to = from;
+        while (to < n && !boxes.row[to].is_line_end) ++to;
+        if (to == from) {
+            lines.push_back({from, from, true});
+        } else {
+            const auto broken = break_lines(boxes.row, from, to, width, shape);
+            lines.insert(lines.end(), broken.begin(), broken.end());
+        }
+        from = to + 1;
+    }
+    return lines;
+}
+
+// Where what `line` would show goes on to: the end of its paragraph.
+std::size_t end_of_hard_line(const Boxes& boxes, std::size_t first) {
+    while (first < boxes.row.size() && !boxes.row[first].is_line_end) ++first;
+    return first;
+}
+
+void align(Line& line, double width, Alignment alignment) {
+    const double room = width - line.width;
+    const double by = alignment == Alignment::Centre ? room / 2 : alignment == Alignment::End ? room : 0;
+    for (Piece& piece : line.pieces) piece.x += by;
+}
+
+} // namespace
+
+SetParagraph set(const std::vector<Span>& spans, double width, const ParagraphStyle& style, const Measurer& measurer) {
+    SetParagraph result;
+    if (std::ranges::all_of(spans, [](const Span& s) { return s.text.empty(); })) return result;
+    Widths widths(measurer);
+    Shape shape = shape_of(spans, style);
+    const Boxes boxes = make_boxes(spans, width, style.is_balanced && is_chinese(spans), widths);
+    std::vector<LineRange> ranges = all_lines(boxes, width, shape);
+    if (style.most_lines > 0 && ranges.size() > static_cast<std::size_t>(style.most_lines)) {
+        result.is_cut = true;
+        // What does not fit anyway fills its lines.
+        if (shape == Shape::Balanced) ranges = all_lines(boxes, width, shape = Shape::Ragged);
+        ranges.resize(std::min(ranges.size(), static_cast<std::size_t>(style.most_lines)));
+    }
+    const LineBox box = line_box(spans, style, measurer);
+    for (std::size_t i = 0; i < ranges.size(); ++i) {
+        const LineRange& range = ranges[i];
+        const bool is_cut_here = result.is_cut && i + 1 == ranges.size();
+        const LineMeasure m = measure_line(boxes.row, range.first, range.end);
+        const bool is_justified = shape == Shape::Justified && (!range.is_last || m.width > width);
+        Line line = is_cut_here ? set_cut_line(boxes, spans, range.first, end_of_hard_line(boxes, range.first), width, widths)
+                                : set_line(boxes, spans, range, is_justified ? width : 0);
+        align(line, width, style.alignment);
+        line.top = static_cast<double>(i) * box.height;
+        line.height = box.height;
+        line.baseline = line.top + box.baseline;
+        result.width = std::max(result.width, line.width);
+        result.lines.push_back(std::move(line));
+    }
+    result.height = static_cast<double>(result.lines.size()) * box.height;
+    return result;
+}
+
+} // namespace kiosk::text

@@ -1,0 +1,54 @@
+#include "visit/action.h"
+
+#include <fmt/format.h>
+
+namespace kiosk::visit {
+
+namespace {
+
+std::string role_name(content::Role role) {
+    switch (role) {
+    case content::Role::Cec: return "cec";
+    case content::Role::Alternate: return "alternate";
+    case content::Role::Delegate: return "delegate";
+    case content::Role::Staff: return "staff";
+    }
+    return "staff";
+}
+
+std::string link_name(const content::Link& link) {
+    switch (link.to) {
+    case content::Link::To::Page: return "page/" + link.id;
+    case content::Link::To::Term: return "term/" + link.id;
+    case content::Link::To::Source: return "sources/" + link.id;
+    }
+    return link.id;
+}
+
+struct Name {
+    std::string operator()(const GoTo& a) const { return "go-to " + to_string(a.place); }
+    std::string operator()(const GoBack&) const { return "go-back"; }
+    std::string operator()(const TurnPage& a) const { return fmt::format("turn-page {:+}", a.step); }
+    std::string operator()(const TurnPicture& a) const { return fmt::format("turn-picture {:+}", a.step); }
+    std::string operator()(const SetLanguage& a) const { return "set-language " + a.language; }
+    std::string operator()(const ChangeTextSize&) const { return "change-text-size"; }
+    std::string operator()(const ChangeContrast&) const { return "change-contrast"; }
+    std::string operator()(const ChangeReach&) const { return "change-reach"; }
+    std::string operator()(const ZoomPicture& a) const { return fmt::format("zoom-picture {}", a.factor); }
+    std::string operator()(const ZoomTimeline& a) const { return fmt::format("zoom-timeline {}", a.factor); }
+    std::string operator()(const JumpTimeline& a) const { return "jump-timeline " + a.chapter; }
+    std::string operator()(const FilterPeople& a) const {
+        return "filter-people " + (a.role ? role_name(*a.role) : std::string("all"));
+    }
+    std::string operator()(const JumpPeople& a) const { return fmt::format("jump-people {}", a.initial); }
+    std::string operator()(const OpenNote& a) const { return "open-note " + link_name(a.link); }
+    std::string operator()(const CloseNote&) const { return "close-note"; }
+    std::string operator()(const GoOn&) const { return "go-on"; }
+    std::string operator()(const EndVisit&) const { return "end-visit"; }
+};
+
+} // namespace
+
+std::string to_string(const Action& action) { return std::visit(Name{}, action); }
+
+} // namespace kiosk::visit

@@ -1,0 +1,18 @@
+#pragma once
+
+// What a tapped target does to a visit that is under way.
+
+#include "visit/visit.h"
+
+namespace kiosk::visit {
+
+[[nodiscard]] Visit act(Visit visit, const Action& action, const Facts& facts, const content::Exhibition& exhibition,
+                        const Timing& timing, Instant now);
+
+// Back to attract; the next visitor finds everything as at the start.
+[[nodiscard]] Visit ended(const Visit& visit, const Timing& timing, Instant now);
+
+// The first touch: home, everything as at the start.
+[[nodiscard]] Visit woken(const Visit& visit, const Timing& timing, Instant now);
+
+} // namespace kiosk::visit

@@ -1,0 +1,182 @@
+// Gestures and time folded into a visit.
+//
+// | phase    | touched                     | tapped                   | any other gesture | time                        |
+// |----------|-----------------------------|--------------------------|-------------------|-----------------------------|
+// | Attract  | on nothing: Browsing, home; | GoTo: Browsing, there;   | Browsing, home    | –                           |
+// |          | on a target: waits          | else: Browsing, home     |                   |                             |
+// | Browsing | stops what glides           | acts; EndVisit: Attract  | moves what it can | question_time(): Asking     |
+// | Asking   | on nothing: Browsing;       | EndVisit: Attract;       | Browsing          | countdown over: Attract     |
+// |          | on a target: counts anew    | else: Browsing           |                   |                             |
+//
+// The touch that woke the display or answered the question does nothing else until the next one.
+
+#include "visit/browsing.h"
+#include "visit/picture_view.h"
+#include "visit/scrolling.h"
+#include "visit/swipe.h"
+#include "visit/timeline_view.h"
+
+namespace kiosk::visit {
+
+namespace {
+
+struct Folding {
+    Visit visit;
+    const Facts& facts;
+    const content::Exhibition& exhibition;
+    const Timing& timing;
+    Instant now;
+
+    Visit operator()(const Touched&) {
+        visit.is_only_waking = false;
+        visit.scroll = resting(visit.scroll.at(now));
+        if (visit.place.kind == Place::Kind::Picture) {
+            visit.view = {resting(visit.view.x.at(now)), resting(visit.view.y.at(now)), resting(visit.view.zoom.at(now))};
+        }
+        return visit;
+    }
+    Visit operator()(const Tapped& tapped) {
+        if (visit.is_only_waking) return visit;
+        return act(std::move(visit), tapped.action, facts, exhibition, timing, now);
+    }
+    Visit operator()(const DoubleTapped& tapped) {
+        if (visit.is_only_waking || visit.note || visit.place.kind != Place::Kind::Picture) return visit;
+        visit.view = double_tapped(visit.view, tapped.at, facts, timing, now);
+        return visit;
+    }
+    Visit operator()(const DragBegan&) {
+        visit.is_dragging = true;
+        visit.drag = visit.is_only_waking || visit.note ? Drag::Nothing : Drag::Undecided;
+        return visit;
+    }
+    Visit operator()(const Dragged& dragged) {
+        if (visit.drag == Drag::Undecided) decide(dragged.by);
+        switch (visit.drag) {
+        case Drag::Scroll: {
+            const bool is_wide = facts.scrolls == Facts::Axis::Horizontal;
+            return scrolled_by(std::move(visit), is_wide ? dragged.by.x : dragged.by.y, facts, now);
+        }
+        case Drag::Swipe: return swiped_by(std::move(visit), dragged.by.x, facts, exhibition, now);
+        case Drag::Pan: visit.view = panned(visit.view, dragged.by, facts, now); break;
+        case Drag::None:
+        case Drag::Undecided:
+        case Drag::Nothing: break;
+        }
+        return visit;
+    }
+    Visit operator()(const DragEnded& ended) {
+        const Drag drag = visit.drag;
+        visit.is_dragging = false;
+        visit.drag = Drag::None;
+        switch (drag) {
+        case Drag::Scroll: {
+            const bool is_wide = facts.scrolls == Facts::Axis::Horizontal;
+            return let_go(std::move(visit), is_wide ? ended.velocity.x : ended.velocity.y, facts, timing, now);
+        }
+        case Drag::Swipe: return swipe_let_go(std::move(visit), ended.velocity.x, facts, exhibition, timing, now);
+        case Drag::Pan: visit.view = flung(visit.view, ended.velocity, facts, timing, now); break;
+        case Drag::None:
+        case Drag::Undecided:
+        case Drag::Nothing: break;
+        }
+        return visit;
+    }
+    Visit operator()(const Pinched& pinched_by) {
+        if (visit.is_only_waking || visit.note) return visit;
+        if (visit.place.kind == Place::Kind::Picture) {
+            visit.view = pinched(visit.view, pinched_by.factor, pinched_by.centre, pinched_by.by, facts, now);
+        }
+        if (visit.place.kind == Place::Kind::Timeline) {
+            visit = scrolled_by(std::move(visit), pinched_by.by.x, facts, now);
+            visit = zoomed_timeline(std::move(visit), pinched_by.factor, pinched_by.centre.x, facts, now);
+        }
+        return visit;
+    }
+    Visit operator()(const PinchEnded&) {
+        if (visit.place.kind == Place::Kind::Timeline) return let_go(std::move(visit), 0, facts, timing, now);
+        return visit;
+    }
+    Visit operator()(const CornerHeld&) { return visit; }
+
+    void decide(Point by) {
+        const bool is_level = std::abs(by.x) > std::abs(by.y);
+        if (visit.place.kind == Place::Kind::Picture) {
+            visit.drag = Drag::Pan;
+        } else if (visit.place.kind == Place::Kind::Page && is_level) {
+            visit = swipe_finished(std::move(visit), facts, exhibition, now);
+            visit.swipe.offset = resting(visit.swipe.offset.at(now));
+            visit.drag = Drag::Swipe;
+        } else {
+            visit.drag = facts.scrolls == Facts::Axis::None ? Drag::Nothing : Drag::Scroll;
+        }
+    }
+};
+
+Visit asking_answered(Visit visit, Instant now) {
+    visit.phase = Phase::Browsing;
+    visit.phase_since = now;
+    visit.is_only_waking = true;
+    visit.is_dragging = false;
+    visit.drag = Drag::None;
+    return visit;
+}
+
+Visit step_attract(const Visit& visit, const Gesture& gesture, const Facts& facts,
+                   const content::Exhibition& exhibition, const Timing& timing, Instant now) {
+    if (const auto* touched = std::get_if<Touched>(&gesture); touched != nullptr && touched->is_on_target) return visit;
+    Visit next = woken(visit, timing, now);
+    if (const auto* tapped = std::get_if<Tapped>(&gesture)) {
+        if (std::holds_alternative<EndVisit>(tapped->action)) return next;
+        return act(std::move(next), tapped->action, facts, exhibition, timing, now);
+    }
+    next.is_only_waking = true;
+    return next;
+}
+
+Visit step_asking(const Visit& visit, const Gesture& gesture, const Timing& timing, Instant now) {
+    if (const auto* touched = std::get_if<Touched>(&gesture); touched != nullptr && touched->is_on_target) {
+        Visit next = visit;
+        next.phase_since = now;
+        return next;
+    }
+    if (const auto* tapped = std::get_if<Tapped>(&gesture);
+        tapped != nullptr && std::holds_alternative<EndVisit>(tapped->action)) {
+        return ended(visit, timing, now);
+    }
+    return asking_answered(visit, now);
+}
+
+} // namespace
+
+Visit step(const Visit& visit, const Gesture& gesture, const Facts& facts, const content::Exhibition& exhibition,
+           const Timing& timing, Instant now) {
+    Visit next = visit;
+    next.last_touch = now;
+    switch (visit.phase) {
+    case Phase::Attract: return step_attract(next, gesture, facts, exhibition, timing, now);
+    case Phase::Asking: return step_asking(next, gesture, timing, now);
+    case Phase::Browsing: break;
+    }
+    Folding folding{fit(next, facts, now), facts, exhibition, timing, now};
+    return std::visit(folding, gesture);
+}
+
+Visit pass_time(const Visit& visit, const Facts& facts, const content::Exhibition& exhibition, const Timing& timing,
+                Instant now) {
+    if (visit.phase == Phase::Attract) return visit;
+    if (visit.phase == Phase::Asking && now >= visit.phase_since + exhibition.idle.countdown) {
+        return ended(visit, timing, now);
+    }
+    Visit next = fit(visit, facts, now);
+    if (next.swipe.turning != 0 && next.swipe.offset.is_over(now)) {
+        next = swipe_finished(std::move(next), facts, exhibition, now);
+        next.swipe = {};
+    }
+    if (next.phase == Phase::Browsing && now >= question_time(next, facts, exhibition)) {
+        next.phase = Phase::Asking;
+        next.phase_since = now;
+    }
+    return next;
+}
+
+} // namespace kiosk::visit

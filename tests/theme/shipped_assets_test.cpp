@@ -1,0 +1,105 @@
+// What lies in assets/ is whole.
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "base/files.h"
+#include "base/problem_kinds.h"
+#include "theme/theme.h"
+
+namespace kiosk::theme {
+
+namespace {
+
+Assets shipped() { return read(*disk_files(KIOSK_SOURCE_DIR "/assets")); }
+
+} // namespace
+
+TEST(ShippedAssets, HaveNoProblems) {
+    const Assets assets = shipped();
+    for (const Problem& problem : assets.problems) ADD_FAILURE() << to_string(problem);
+    EXPECT_TRUE(assets.is_whole);
+}
+
+TEST(ShippedAssets, SayWhatTheBuiltInThemeSays) {
+    const Theme theme = shipped().theme;
+    const Theme built_in = default_theme();
+    EXPECT_EQ(theme.palettes, built_in.palettes);
+    EXPECT_EQ(theme.type, built_in.type);
+    EXPECT_EQ(theme.line_heights, built_in.line_heights);
+    EXPECT_EQ(theme.fonts, built_in.fonts);
+    EXPECT_EQ(theme.spacing.margin, built_in.spacing.margin);
+    EXPECT_EQ(theme.spacing.bar_height, built_in.spacing.bar_height);
+    EXPECT_EQ(theme.motion.slide, built_in.motion.slide);
+    EXPECT_EQ(theme.motion.spring, built_in.motion.spring);
+    EXPECT_EQ(theme.viewing.aimed_target_mm, built_in.viewing.aimed_target_mm);
+}
+
+TEST(ShippedAssets, SpeakChineseAndEnglish) {
+    const Strings strings = shipped().strings;
+    EXPECT_EQ(strings.text("zh", "touch-to-begin"), "轻触屏幕，开始参观");
+    EXPECT_EQ(strings.text("en", "touch-to-begin"), "Touch to begin");
+}
+
+TEST(ShippedAssets, HaveASentenceAndACureForEveryKindOfProblem) {
+    const Strings sentences = shipped().problem_sentences;
+    for (const char* language : {"zh", "en"}) {
+        ASSERT_TRUE(sentences.by_language.contains(language));
+        const auto& texts = sentences.by_language.at(language);
+        for (const ProblemKind& kind : problems::all) {
+            EXPECT_TRUE(texts.contains(std::string(kind.id))) << language << ": " << kind.id;
+            EXPECT_TRUE(texts.contains(std::string(kind.id) + ".cure")) << language << ": " << kind.id;
+        }
+    }
+}
+
+TEST(ShippedAssets, HaveNoSentenceForAKindThatThereIsNot) {
+    const Strings sentences = shipped().problem_sentences;
+    const std::vector<std::string> words{"error", "warning", "between-sentences", "not-said"};
+    for (const auto& [language, texts] : sentences.by_language) {
+        for (const auto& [key, text] : texts) {
+            const std::string id = key.substr(0, key.find('.'));
+            const bool is_kind = std::ranges::any_of(problems::all, [&](const ProblemKind& k) { return k.id == id; });
+            EXPECT_TRUE(is_kind || std::ranges::find(words, key) != words.end()) << language << ": " << key;
+        }
+    }
+}
+
+TEST(ShippedSentences, LeaveNoBraceUnfilledWhateverIsMissing) {
+    const Strings sentences = shipped().problem_sentences;
+    const std::map<std::string, std::string> all_details{
+        {"key", "titel"},    {"nearest", "title"}, {"found", "Titel"},  {"expected", "title"}, {"reason", "half a file"},
+        {"page", "1-eve/x"}, {"language", "en"},   {"picture", "a.jpg"}};
+    std::map<std::string, std::string> empty_details = all_details;
+    for (auto& [name, value] : empty_details) value.clear();
+    for (const char* language : {"zh", "en"}) {
+        for (const ProblemKind& kind : problems::all) {
+            for (const auto& details : {all_details, empty_details, std::map<std::string, std::string>{}}) {
+                const std::string said = describe({kind, "x.md", 3, details}, sentences, language);
+                EXPECT_EQ(said.find_first_of("{}"), std::string::npos) << said;
+                EXPECT_EQ(said.find("“”"), std::string::npos) << said;
+                EXPECT_EQ(said.find(std::string(kind.id) + ".cure"), std::string::npos) << said;
+                EXPECT_EQ(said.find("  "), std::string::npos) << said;
+            }
+        }
+    }
+}
+
+TEST(ShippedSentences, NameFileLineWhatIsWrongAndTheCure) {
+    const Strings sentences = shipped().problem_sentences;
+    const Problem problem{problems::unknown_key, "1-eve/x/index.zh.md", 12, {{"key", "titel"}, {"nearest", "title"}}};
+    EXPECT_EQ(describe(problem, sentences, "zh"),
+              "1-eve/x/index.zh.md:12: 提醒：不认识“titel”这一项，已忽略。是不是“title”？");
+    EXPECT_EQ(describe(problem, sentences, "en"),
+              "1-eve/x/index.zh.md:12: warning: There is no key “titel”; it was ignored. Did you mean “title”?");
+}
+
+TEST(ShippedSentences, OfferAnotherCureWhenNothingIsNear) {
+    const Strings sentences = shipped().problem_sentences;
+    const Problem problem{problems::unknown_page, "a.md", 0, {{"found", "/x/y"}, {"nearest", ""}}};
+    EXPECT_EQ(describe(problem, sentences, "en"),
+              "a.md: error: The page “/x/y” does not exist. Write /chapter-folder/page-folder and check the spelling.");
+}
+
+} // namespace kiosk::theme
