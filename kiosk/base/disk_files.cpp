@@ -40,21 +40,22 @@ class DiskFiles final : public Files {
     Result<FileList> list() const override {
         std::error_code error;
         const fs::path root = fs::canonical(root_, error);
+        // A root that is no folder, or that we may not look into, is as good as none.
+        if (!error) fs::directory_iterator(root, error);
         if (error) return std::unexpected(Problem{problems::missing_folder, root_, 0, {{"reason", error.message()}}});
         FileList found;
-        // A folder that vanishes while we walk is an ordinary event during a copy: it ends the walk of that folder.
-        fs::recursive_directory_iterator walk(root, fs::directory_options::skip_permission_denied, error);
-        for (const fs::recursive_directory_iterator end; !error && walk != end; walk.increment(error)) {
-            struct stat s{};
-            if (::stat(walk->path().c_str(), &s) != 0 || !S_ISREG(s.st_mode)) continue;
-            if (walk->is_symlink(error) && !is_below(fs::weakly_canonical(walk->path(), error), root)) continue;
-            found.emplace(walk->path().lexically_relative(root).generic_string(), state_of(s));
-        }
+        walk(root, root, found);
         return found;
     }
 
     Result<std::string> read(std::string_view path, std::size_t limit) const override {
         const std::string where = absolute(path);
+        std::error_code error;
+        const fs::path root = fs::canonical(root_, error);
+        const fs::path real = error ? fs::path() : fs::canonical(where, error);
+        if (error) return std::unexpected(unreadable(path, error.message()));
+        // Also when nobody listed it: what content names may be a link.
+        if (!is_below(real, root)) return std::unexpected(unreadable(path, "it leads outside the folder"));
         const int handle = ::open(where.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
         if (handle < 0) return std::unexpected(unreadable(path, std::strerror(errno)));
         struct stat s{};
@@ -78,6 +79,25 @@ class DiskFiles final : public Files {
     std::string absolute(std::string_view path) const override { return (fs::path(root_) / path).string(); }
 
   private:
+    // A folder that vanishes while we walk is an ordinary event during a copy: it ends the walk of that folder alone.
+    static void walk(const fs::path& folder, const fs::path& root, FileList& found) {
+        std::error_code error;
+        fs::directory_iterator entries(folder, error);
+        for (const fs::directory_iterator end; !error && entries != end; entries.increment(error)) {
+            std::error_code gone;
+            const fs::path& path = entries->path();
+            const bool is_link = entries->is_symlink(gone);
+            if (entries->is_directory(gone)) {
+                if (!is_link) walk(path, root, found);
+                continue;
+            }
+            struct stat s{};
+            if (::stat(path.c_str(), &s) != 0 || !S_ISREG(s.st_mode)) continue;
+            if (is_link && !is_below(fs::weakly_canonical(path, gone), root)) continue;
+            found.emplace(path.lexically_relative(root).generic_string(), state_of(s));
+        }
+    }
+
     std::string root_;
 };
 

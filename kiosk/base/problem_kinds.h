@@ -1,6 +1,6 @@
 #pragma once
 
-// Every kind of Problem there is. A test checks that each has its sentence and its cure in every language.
+// Every kind of Problem there is. Behind each of content's kinds stand the details its sentences may name. A test checks that each has its sentence and its cure in every language.
 
 #include <array>
 
@@ -10,47 +10,47 @@ namespace kiosk::problems {
 
 // Files and text
 inline constexpr ProblemKind missing_folder{"missing-folder", Severity::Error};
-inline constexpr ProblemKind unreadable_file{"unreadable-file", Severity::Error};
-inline constexpr ProblemKind file_too_large{"file-too-large", Severity::Error};
-inline constexpr ProblemKind not_utf8{"not-utf8", Severity::Warning};
-inline constexpr ProblemKind unknown_encoding{"unknown-encoding", Severity::Error};
-inline constexpr ProblemKind broken_yaml{"broken-yaml", Severity::Error};
-inline constexpr ProblemKind missing_front_matter{"missing-front-matter", Severity::Error};
-inline constexpr ProblemKind unclosed_front_matter{"unclosed-front-matter", Severity::Error};
-inline constexpr ProblemKind misplaced_file{"misplaced-file", Severity::Warning};
-inline constexpr ProblemKind html_shown_as_text{"html-shown-as-text", Severity::Warning};
+inline constexpr ProblemKind unreadable_file{"unreadable-file", Severity::Error}; // {reason}; {found} where a chart names it
+inline constexpr ProblemKind file_too_large{"file-too-large", Severity::Error}; // {found} {expected}: bytes; found is "" for a body with more than {expected} parts
+inline constexpr ProblemKind not_utf8{"not-utf8", Severity::Warning}; // {found}: the encoding; {expected}
+inline constexpr ProblemKind unknown_encoding{"unknown-encoding", Severity::Error}; // {expected}
+inline constexpr ProblemKind broken_yaml{"broken-yaml", Severity::Error}; // {reason} {found}: the line as written; reason "：" for a Chinese colon
+inline constexpr ProblemKind missing_front_matter{"missing-front-matter", Severity::Error}; // {expected}
+inline constexpr ProblemKind unclosed_front_matter{"unclosed-front-matter", Severity::Error}; // {expected}
+inline constexpr ProblemKind misplaced_file{"misplaced-file", Severity::Warning}; // {found} {expected}: names of files
+inline constexpr ProblemKind html_shown_as_text{"html-shown-as-text", Severity::Warning}; // {found}
 // Keys and values
-inline constexpr ProblemKind unknown_key{"unknown-key", Severity::Warning};
-inline constexpr ProblemKind duplicate_key{"duplicate-key", Severity::Error};
-inline constexpr ProblemKind wrong_type{"wrong-type", Severity::Error};
-inline constexpr ProblemKind unknown_kind{"unknown-kind", Severity::Error};
-inline constexpr ProblemKind missing_title{"missing-title", Severity::Error};
-inline constexpr ProblemKind bad_date{"bad-date", Severity::Error};
-inline constexpr ProblemKind missing_date{"missing-date", Severity::Error};
-inline constexpr ProblemKind bad_number{"bad-number", Severity::Error};
-inline constexpr ProblemKind missing_translation{"missing-translation", Severity::Warning};
-inline constexpr ProblemKind unknown_language{"unknown-language", Severity::Warning};
+inline constexpr ProblemKind unknown_key{"unknown-key", Severity::Warning}; // {key} {nearest}
+inline constexpr ProblemKind duplicate_key{"duplicate-key", Severity::Error}; // {key} {found}: the line of the first
+inline constexpr ProblemKind wrong_type{"wrong-type", Severity::Error}; // {key} {found} {expected}
+inline constexpr ProblemKind unknown_kind{"unknown-kind", Severity::Error}; // {key} {found} {nearest} {expected}
+inline constexpr ProblemKind missing_title{"missing-title", Severity::Error}; // {page}: page, chapter, source or term; "" for the exhibition
+inline constexpr ProblemKind bad_date{"bad-date", Severity::Error}; // {key} {found} {nearest} {expected}
+inline constexpr ProblemKind missing_date{"missing-date", Severity::Error}; // {page}
+inline constexpr ProblemKind bad_number{"bad-number", Severity::Error}; // {key} {found} {expected}
+inline constexpr ProblemKind missing_translation{"missing-translation", Severity::Warning}; // {page} {language} {key} {picture}; key "" for the whole file
+inline constexpr ProblemKind unknown_language{"unknown-language", Severity::Warning}; // {language} {nearest}
 // Pictures
-inline constexpr ProblemKind missing_picture{"missing-picture", Severity::Error};
-inline constexpr ProblemKind unreadable_picture{"unreadable-picture", Severity::Error};
-inline constexpr ProblemKind missing_caption{"missing-caption", Severity::Warning};
-inline constexpr ProblemKind missing_credit{"missing-credit", Severity::Warning};
-inline constexpr ProblemKind missing_alt{"missing-alt", Severity::Warning};
-inline constexpr ProblemKind path_outside{"path-outside", Severity::Error};
+inline constexpr ProblemKind missing_picture{"missing-picture", Severity::Error}; // {picture} {nearest}; picture "" where none is named
+inline constexpr ProblemKind unreadable_picture{"unreadable-picture", Severity::Error}; // {picture} {reason}
+inline constexpr ProblemKind missing_caption{"missing-caption", Severity::Warning}; // {picture} {page}
+inline constexpr ProblemKind missing_credit{"missing-credit", Severity::Warning}; // {picture} {page}
+inline constexpr ProblemKind missing_alt{"missing-alt", Severity::Warning}; // {picture} {page}
+inline constexpr ProblemKind path_outside{"path-outside", Severity::Error}; // {found}
 // Links between things
-inline constexpr ProblemKind unknown_page{"unknown-page", Severity::Error};
-inline constexpr ProblemKind unknown_source{"unknown-source", Severity::Error};
-inline constexpr ProblemKind unknown_term{"unknown-term", Severity::Error};
-inline constexpr ProblemKind unknown_chapter{"unknown-chapter", Severity::Error};
-inline constexpr ProblemKind outside_link{"outside-link", Severity::Warning};
-inline constexpr ProblemKind duplicate_page{"duplicate-page", Severity::Error};
-inline constexpr ProblemKind unreachable_page{"unreachable-page", Severity::Warning};
-inline constexpr ProblemKind missing_sources{"missing-sources", Severity::Warning};
+inline constexpr ProblemKind unknown_page{"unknown-page", Severity::Error}; // {found} {nearest}
+inline constexpr ProblemKind unknown_source{"unknown-source", Severity::Error}; // {found} {nearest}
+inline constexpr ProblemKind unknown_term{"unknown-term", Severity::Error}; // {found} {nearest}
+inline constexpr ProblemKind unknown_chapter{"unknown-chapter", Severity::Error}; // {found} {nearest}
+inline constexpr ProblemKind outside_link{"outside-link", Severity::Warning}; // {found}
+inline constexpr ProblemKind duplicate_page{"duplicate-page", Severity::Error}; // {page} {found}: the one that is kept
+inline constexpr ProblemKind unreachable_page{"unreachable-page", Severity::Warning}; // {page}
+inline constexpr ProblemKind missing_sources{"missing-sources", Severity::Warning}; // {page}
 // Charts and plans
-inline constexpr ProblemKind bad_csv_row{"bad-csv-row", Severity::Error};
-inline constexpr ProblemKind missing_column{"missing-column", Severity::Error};
-inline constexpr ProblemKind empty_chart{"empty-chart", Severity::Error};
-inline constexpr ProblemKind stop_outside_plan{"stop-outside-plan", Severity::Error};
+inline constexpr ProblemKind bad_csv_row{"bad-csv-row", Severity::Error}; // {found} {expected}: numbers of cells
+inline constexpr ProblemKind missing_column{"missing-column", Severity::Error}; // {key} {found} {nearest}
+inline constexpr ProblemKind empty_chart{"empty-chart", Severity::Error}; // {found}: the table's file
+inline constexpr ProblemKind stop_outside_plan{"stop-outside-plan", Severity::Error}; // {found} {expected}
 // Type
 inline constexpr ProblemKind missing_glyph{"missing-glyph", Severity::Warning};
 inline constexpr ProblemKind missing_font{"missing-font", Severity::Error};
@@ -64,6 +64,8 @@ inline constexpr ProblemKind worker_missing{"worker-missing", Severity::Error};
 inline constexpr ProblemKind cache_not_writable{"cache-not-writable", Severity::Warning};
 inline constexpr ProblemKind data_not_writable{"data-not-writable", Severity::Warning};
 inline constexpr ProblemKind last_good_shown{"last-good-shown", Severity::Warning};
+// The display
+inline constexpr ProblemKind no_display{"no-display", Severity::Error};
 
 inline constexpr std::array all{
     missing_folder,      unreadable_file,     file_too_large,       not_utf8,          unknown_encoding,
@@ -75,7 +77,7 @@ inline constexpr std::array all{
     duplicate_page,      unreachable_page,    missing_sources,      bad_csv_row,       missing_column,
     empty_chart,         stop_outside_plan,   missing_glyph,        missing_font,      bad_colour,
     missing_theme_key,   missing_string,      picture_failed,       worker_missing,    cache_not_writable,
-    data_not_writable,   last_good_shown,     misplaced_file,
+    data_not_writable,   last_good_shown,     misplaced_file,      no_display,
 };
 
 } // namespace kiosk::problems

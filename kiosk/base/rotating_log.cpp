@@ -11,7 +11,7 @@ namespace kiosk {
 namespace {
 
 constexpr std::size_t bytes_per_file = 1024 * 1024;
-constexpr std::size_t files_kept = 5;
+constexpr std::size_t files_kept = 5; // the one that is written to among them
 
 class RotatingLog final : public Log {
   public:
@@ -32,7 +32,7 @@ std::unique_ptr<Log> rotating_log(const std::string& folder) {
     try {
         const std::string path = (std::filesystem::path(folder) / "kiosk.log").string();
         return std::make_unique<RotatingLog>(
-            std::make_shared<spdlog::sinks::rotating_file_sink_mt>(path, bytes_per_file, files_kept));
+            std::make_shared<spdlog::sinks::rotating_file_sink_mt>(path, bytes_per_file, files_kept - 1));
     } catch (const spdlog::spdlog_ex&) {
         return std::make_unique<RotatingLog>(std::make_shared<spdlog::sinks::stderr_sink_mt>());
     }

@@ -15,6 +15,7 @@ struct ShowWish {
     int display = 0;
     bool is_software = false;
     std::string place; // a screen id to begin at; empty: attract mode
+    bool is_announcing = false; // "shown" on standard output with the first complete frame
 };
 // 0 ended by staff or a signal; 1 could not start, with one clear line.
 int show(const Options& options, const ShowWish& wish);

@@ -65,6 +65,7 @@ int main(int argc, char** argv) {
         add_size(*to, "--window", [&show_wish](Size size) { show_wish.window = size; }, "in a window of this size");
         to->add_option("--display", show_wish.display, "on another display, counted from 0");
         to->add_flag("--software", show_wish.is_software, "draw without the graphics card");
+        to->add_flag("--announce", show_wish.is_announcing, "say \"shown\" when the first complete frame is on the display");
         to->add_option("--start", show_wish.place, "begin at this screen instead of attract mode");
     }
     command = [&] { return show(options, show_wish); };

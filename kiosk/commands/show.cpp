@@ -10,6 +10,7 @@
 #include "commands/commands.h"
 #include "commands/house.h"
 #include "commands/signals.h"
+#include "commands/staff_desk.h"
 #include "commands/status_file.h"
 #include "sdl/painter.h"
 #include "sdl/window.h"
@@ -30,27 +31,24 @@ class Show {
     Show(House& house, Runner& runner, Log& log, sdl::Window& window, const ShowWish& wish)
         : house_(house), window_(window), painter_(window.renderer(), house.fonts), status_file_(house.options.data),
           content_watcher_(folder_watcher(house.options.content)), assets_watcher_(folder_watcher(house.options.assets)),
+          is_announcing_(wish.is_announcing), desk_(house, window, now()),
           kiosk_({*house.content, house.assets, runner, log, house.fonts, house.decoder}, start(wish), now()) {}
 
     [[nodiscard]] bool has_content() const { return kiosk_.has_content(); }
 
     void run() {
-        Instant last_frame = now() - frame_time;
         sdl::Happened happened;
-        while (!happened.wants_quit && !is_end_asked()) {
+        while (!happened.wants_quit && !is_end_asked() && !is_ended_by_staff_) {
             listen_to_the_house(happened);
             exchange_pictures();
-            const Instant begun = now();
-            const auto& frame = kiosk_.step(begun, happened.touches);
-            if (kiosk_.is_changed() || happened.is_exposed) {
-                painter_.play(frame);
-                const Instant drawn = now();
-                window_.present();
-                kiosk_.presented(now(), drawn - begun);
-                last_frame = begun;
+            if (kiosk_.take_staff_call()) open_desk();
+            if (desk_.is_open()) {
+                serve_staff(happened);
+            } else {
+                serve_visitor(happened);
             }
             status_file_.keep(kiosk_.status(now()), now());
-            happened = window_.wait(sleep(last_frame), now);
+            happened = window_.wait(sleep(), now);
         }
     }
 
@@ -64,6 +62,44 @@ class Show {
         // Looked at once a second where changes may not be heard; rarely, for safety, where they are.
         start.content.look_every = content_watcher_->hears_everything() ? Duration{10s} : Duration{1s};
         return start;
+    }
+
+    void serve_visitor(const sdl::Happened& happened) {
+        const Instant begun = now();
+        const auto& frame = kiosk_.step(begun, happened.touches);
+        if (!kiosk_.is_changed() && !happened.is_exposed && !needs_redraw_) return;
+        needs_redraw_ = false;
+        painter_.play(frame);
+        const Instant drawn = now();
+        window_.present();
+        kiosk_.presented(now(), drawn - begun);
+        last_frame_ = begun;
+        announce();
+    }
+
+    void open_desk() {
+        kiosk_.forget_fingers();
+        desk_.open(now());
+    }
+
+    // The visitor's screen stands still behind the console.
+    void serve_staff(const sdl::Happened& happened) {
+        painter_.play(kiosk_.step(now(), {}));
+        for (const auto& intent : desk_.draw(kiosk_, status_file_.process(kiosk_.status(now())), happened, now())) {
+            if (std::holds_alternative<staff::Reload>(intent)) kiosk_.reload(now());
+            if (std::holds_alternative<staff::StartOver>(intent)) kiosk_.start_over(now());
+            if (std::holds_alternative<staff::EndKiosk>(intent)) is_ended_by_staff_ = true;
+        }
+        window_.present();
+        last_frame_ = now();
+        needs_redraw_ = !desk_.is_open();
+    }
+
+    void announce() {
+        if (!is_announcing_ || !kiosk_.is_complete()) return;
+        is_announcing_ = false;
+        fmt::print("shown\n");
+        std::fflush(stdout);
     }
 
     [[nodiscard]] theme::Display display() const { return {window_.px(), window_.mm()}; }
@@ -84,9 +120,9 @@ class Show {
     }
 
     // Until something is due, but no sooner than a display can show it.
-    [[nodiscard]] Duration sleep(Instant last_frame) {
-        if (kiosk_.pictures().has_decoded()) return Duration{0};
-        const Instant due = std::max(kiosk_.due(), last_frame + frame_time);
+    [[nodiscard]] Duration sleep() {
+        if (kiosk_.pictures().has_decoded() || needs_redraw_) return Duration{0};
+        const Instant due = std::max(kiosk_.due(), last_frame_ + frame_time);
         return std::clamp(due - now(), Duration{0}, longest_sleep);
     }
 
@@ -96,6 +132,11 @@ class Show {
     StatusFile status_file_;
     std::unique_ptr<Watcher> content_watcher_;
     std::unique_ptr<Watcher> assets_watcher_;
+    bool is_announcing_;
+    StaffDesk desk_;
+    Instant last_frame_{};
+    bool needs_redraw_ = false; // the console has just been closed
+    bool is_ended_by_staff_ = false;
     app::Kiosk kiosk_;
 };
 

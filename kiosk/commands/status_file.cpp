@@ -21,6 +21,14 @@ std::string time_of_day(Duration ago) {
     return fmt::format("{:%Y-%m-%dT%H:%M:%S%z}", fmt::localtime(std::chrono::system_clock::to_time_t(then)));
 }
 
+std::size_t resident_bytes() {
+    std::ifstream statm("/proc/self/statm");
+    std::size_t whole = 0;
+    std::size_t resident = 0;
+    statm >> whole >> resident;
+    return resident * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+}
+
 } // namespace
 
 StatusFile::StatusFile(const std::string& data_folder)
@@ -34,18 +42,13 @@ void StatusFile::keep(const app::Status& status, Instant now) {
     const std::string happened = app::status_json(still, {});
     if (happened == written_) return;
     due_ = now + shortest_pause;
-    const app::ProcessStatus process{KIOSK_VERSION, started_, time_of_day(status.content_age),
-                                     status.visits > 0 ? time_of_day(status.since_touch) : "", resident_bytes()};
-    is_writable_ = write_whole(path_, app::status_json(status, process)).has_value();
+    is_writable_ = write_whole(path_, app::status_json(status, process(status))).has_value();
     if (is_writable_) written_ = happened;
 }
 
-std::size_t StatusFile::resident_bytes() {
-    std::ifstream statm("/proc/self/statm");
-    std::size_t whole = 0;
-    std::size_t resident = 0;
-    statm >> whole >> resident;
-    return resident * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+app::ProcessStatus StatusFile::process(const app::Status& status) const {
+    return {KIOSK_VERSION, started_, time_of_day(status.content_age),
+            status.visits > 0 ? time_of_day(status.since_touch) : "", resident_bytes()};
 }
 
 } // namespace kiosk::commands

@@ -16,7 +16,8 @@ class StatusFile {
     // Call as often as you like.
     void keep(const app::Status& status, Instant now);
     [[nodiscard]] bool is_writable() const { return is_writable_; }
-    [[nodiscard]] static std::size_t resident_bytes();
+    // What only the process knows, beside `status`.
+    [[nodiscard]] app::ProcessStatus process(const app::Status& status) const;
 
   private:
     std::string path_;

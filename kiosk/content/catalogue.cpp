@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "base/problem_kinds.h"
@@ -67,7 +68,9 @@ class CatalogueReader {
         const PageId id = names[0] + '/' + names[1];
         const auto [first, is_new] = ids_by_folded_.emplace(folded(id), id);
         if (first->second != id) { // another folder that differs in letter case only
-            findings_.report(problems::duplicate_page, entry.path, 0, {{"page", id}, {"found", first->second}});
+            if (reported_.insert(id).second) { // once for its texts in all languages
+                findings_.report(problems::duplicate_page, entry.path, 0, {{"page", id}, {"found", first->second}});
+            }
             return;
         }
         const Language* language = known(tag, entry.path);
@@ -121,6 +124,7 @@ class CatalogueReader {
     std::map<ChapterId, ChapterTexts> chapters_;
     std::map<PageId, PageTexts, std::less<>> pages_;
     std::map<std::string, PageId> ids_by_folded_;
+    std::set<PageId> reported_;
 };
 
 } // namespace

@@ -48,7 +48,7 @@ class BlockBuilder {
 
     [[nodiscard]] bool goes_on() {
         if (++events_ <= most_events) return true;
-        findings_.report(problems::file_too_large, file_, line_, {{"expected", std::to_string(most_events)}});
+        findings_.report(problems::file_too_large, file_, line_, {{"found", ""}, {"expected", std::to_string(most_events)}});
         return false;
     }
 

@@ -9,8 +9,8 @@
 
 namespace kiosk::content {
 
-// Pinyin without tones for Chinese, plain letters for others: "陈独秀" → "chen du xiu", "Čapek" → "Capek". Readings
-// are the dictionary's most common; a name that is read otherwise says so under `sort`.
+// Pinyin without tones for Chinese, plain letters for others: "陈独秀" → "chen du xiu", "Čapek" → "Capek". Other
+// scripts stay as they are. A name that is read otherwise says so under `sort`.
 [[nodiscard]] std::string in_latin_letters(std::string_view name);
 
 // 'A' to 'Z', or '#'.

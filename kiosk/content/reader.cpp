@@ -30,6 +30,8 @@ std::vector<PageId> events_of(const Edition& edition) {
 }
 
 std::vector<PageId> people_of(const Edition& edition) {
+    const bool has_people = std::ranges::any_of(edition.pages, [](const auto& entry) { return entry.second.person.has_value(); });
+    if (!has_people) return {}; // an order is a millisecond's work to make
     const NameOrder order(edition.language);
     std::vector<std::tuple<std::string, std::string, PageId>> people; // two keys: names of one reading lie together
     for (const auto& [id, page] : edition.pages) {

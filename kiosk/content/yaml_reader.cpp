@@ -23,8 +23,8 @@ constexpr std::size_t most_entries_apart = 2'000; // each is parsed by itself on
 // Builds the tree from the parser's events.
 class TreeBuilder final : public YAML::EventHandler {
   public:
-    TreeBuilder(int first_line, std::string_view file, Findings& findings)
-        : first_line_(first_line), file_(file), findings_(findings) {}
+    TreeBuilder(std::string_view source, int first_line, std::string_view file, Findings& findings)
+        : source_(source), first_line_(first_line), file_(file), findings_(findings) {}
 
     [[nodiscard]] Yaml take() { return std::move(root_); }
 
@@ -38,6 +38,7 @@ class TreeBuilder final : public YAML::EventHandler {
     void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                   const std::string& value) override {
         refuse_anchor(mark, anchor);
+        refuse_open_quote(mark);
         Yaml node = make(Yaml::Type::Text, mark);
         node.text = value;
         add(std::move(node));
@@ -63,6 +64,19 @@ class TreeBuilder final : public YAML::EventHandler {
 
     static void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
         if (anchor != 0) throw YAML::ParserException(mark, "anchors (&) and aliases (*) are not used here");
+    }
+
+    // yaml-cpp 0.7 takes the end of the file for the end of a quotation, and with it every key that follows.
+    void refuse_open_quote(const YAML::Mark& mark) const {
+        auto at = static_cast<std::size_t>(std::max(mark.pos, 0));
+        if (at >= source_.size()) return;
+        const char quote = source_[at];
+        if (quote != '"' && quote != '\'') return;
+        while (++at < source_.size()) {
+            if (source_[at] == '\\' && quote == '"') ++at;
+            else if (source_[at] == quote) return; // '' within '…' is two quotations to us, which is as good
+        }
+        throw YAML::ParserException(mark, "a quotation mark without its end");
     }
 
     Yaml make(Yaml::Type type, const YAML::Mark& mark) {
@@ -116,6 +130,7 @@ class TreeBuilder final : public YAML::EventHandler {
     }
 
   private:
+    std::string_view source_;
     int first_line_;
     std::string_view file_;
     Findings& findings_;
@@ -135,7 +150,7 @@ std::pair<Yaml, std::optional<Broken>> parse(const std::string& text, int first_
     try {
         std::istringstream stream(text);
         YAML::Parser parser(stream);
-        TreeBuilder builder(first_line, file, findings);
+        TreeBuilder builder(text, first_line, file, findings);
         if (parser) parser.HandleNextDocument(builder);
         Yaml root = builder.take();
         if (root.type == Yaml::Type::List || root.type == Yaml::Type::Text) {

@@ -1,9 +1,9 @@
 #include "frame/compose.h"
 
+#include "frame/layer_sheets.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "frame/layer_sheets.h"
 
 namespace kiosk::frame {
 
@@ -11,7 +11,9 @@ namespace {
 
 constexpr Duration ring_step{50'000}; // the countdown's ring goes on in steps too small to see
 
-bool is_dark(Colour c) { return c.r * 0.2126 + c.g * 0.7152 + c.b * 0.0722 < 96; }
+bool is_dark(Colour c) {
+    return c.r * 0.2126 + c.g * 0.7152 + c.b * 0.0722 < 96;
+}
 
 // How far the present screen has replaced the one before, 0 to 1.
 double arrived(const visit::Transition& transition, Instant now) {
@@ -21,8 +23,8 @@ double arrived(const visit::Transition& transition, Instant now) {
 
 class Composing {
   public:
-    Composing(const Scene& scene, const visit::Visit& visit, const theme::Theme& theme, const pictures::Store& pictures,
-              Instant now)
+    Composing(const Scene& scene, const visit::Visit& visit, const theme::Theme& theme,
+              const pictures::Store& pictures, Instant now)
         : scene_(scene), visit_(visit), theme_(theme), pictures_(pictures), now_(now) {}
 
     Frame frame() {
@@ -49,7 +51,7 @@ class Composing {
     void add_place(double alpha) {
         const screens::Screen& screen = *scene_.screen;
         const double swipe = theme_.motion.is_reduced ? 0 : std::round(visit_.swipe.offset.at(now_));
-        add_screen(screen, {swipe, 0}, alpha, visit_.scroll.at(now_), 1);
+        add_layers(screen, {swipe, 0}, alpha, visit_.scroll.at(now_), 1);
         if (scene_.neighbour != nullptr && swipe != 0) {
             const double beside = swipe < 0 ? swipe + screen.size.w : swipe - screen.size.w;
             add_layers(*scene_.neighbour, {beside, 0}, alpha, 0, 1);
@@ -74,8 +76,8 @@ class Composing {
     // Body, scrolled part and bar of a screen that moves as a whole.
     void add_screen(const screens::Screen& screen, Point offset, double alpha, double scroll, double zoom) {
         add_layers(screen, offset, alpha, scroll, zoom);
-        if (&screen == scene_.screen) return; // its bar stays: add_place()
-        add(screen.bar, {screen, visit_, theme_, pictures_, now_, zoom, scroll}, {whole(screen), offset, alpha}, {});
+        add(screen.bar, {screen, visit_, theme_, pictures_, now_, zoom, scroll},
+            {whole(screen), offset, alpha}, {});
     }
 
     void add_layers(const screens::Screen& screen, Point offset, double alpha, double scroll, double zoom) {
@@ -100,7 +102,8 @@ class Composing {
         add(overlay.bar, {overlay, visit_, theme_, pictures_, now_, 1, 0}, {whole(overlay), {}, part}, {});
     }
 
-    void add(const screens::Layer& layer, const Showing& showing, const Lying& lying, const std::vector<Command>& ground) {
+    void add(const screens::Layer& layer, const Showing& showing, const Lying& lying,
+             const std::vector<Command>& ground) {
         if (lying.alpha <= 0 || !lying.clip.overlaps({0, 0, frame_.size.w, frame_.size.h})) return;
         is_moving_ = add_sheets(frame_.sheets, layer, showing, lying, ground) || is_moving_;
     }
@@ -121,7 +124,6 @@ class Composing {
         const double corner = is_button ? half : theme_.spacing.corner * unit;
         Sheet sheet;
         sheet.clip = {0, 0, frame_.size.w, frame_.size.h};
-        sheet.extent = rect;
         sheet.commands.emplace_back(FillBox{.rect = rect, .fill = veil, .corner = corner});
         frame_.sheets.push_back(std::move(sheet));
     }
@@ -152,7 +154,8 @@ class Composing {
 
     [[nodiscard]] Duration countdown() const {
         if (scene_.overlay == nullptr) return Duration{0};
-        for (const screens::Layer* layer : {&scene_.overlay->body, &scene_.overlay->scrolled, &scene_.overlay->bar}) {
+        for (const screens::Layer* layer :
+             {&scene_.overlay->body, &scene_.overlay->scrolled, &scene_.overlay->bar}) {
             for (const screens::Item& item : layer->items) {
                 if (const auto* ring = std::get_if<screens::CountdownRing>(&item)) return ring->lasting;
             }
@@ -187,8 +190,8 @@ Rect picture_rect(const Rect& area, Size picture, const visit::PictureView& view
         if (length <= room) return from + (room - length) / 2;
         return std::clamp(from + room / 2 - middle * length, from + room - length, from);
     };
-    return {start(area.x, area.w, shown.w, view.x.at(now)), start(area.y, area.h, shown.h, view.y.at(now)), shown.w,
-            shown.h};
+    return {start(area.x, area.w, shown.w, view.x.at(now)), start(area.y, area.h, shown.h, view.y.at(now)),
+            shown.w, shown.h};
 }
 
 } // namespace kiosk::frame

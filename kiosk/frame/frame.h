@@ -53,7 +53,6 @@ using Command = std::variant<FillBox, FillGradient, DrawStroke, DrawPicture, Dra
 struct Sheet {
     std::uint64_t key = 0;         // of what is drawn, without offset and alpha; 0: changes all the time, do not keep
     Rect clip;                     // px; nothing is drawn outside; already offset
-    Rect extent;                   // px; what the commands may touch, before `offset`
     Point offset;                  // added to every command
     double alpha = 1;              // of the sheet as a whole
     bool is_opaque = false;        // it covers its whole clip

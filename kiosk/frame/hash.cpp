@@ -16,7 +16,8 @@ class Mixer {
     }
     void add(double number) { add(std::bit_cast<std::uint64_t>(number + 0.0)); } // -0 and 0 look the same
     void add(Colour c) {
-        add(std::uint64_t{c.r} << 24 | std::uint64_t{c.g} << 16 | std::uint64_t{c.b} << 8 | std::uint64_t{c.a});
+        add(std::uint64_t{c.r} << 24 | std::uint64_t{c.g} << 16 | std::uint64_t{c.b} << 8 |
+            std::uint64_t{c.a});
     }
     void add(const Rect& r) {
         add(r.x);
@@ -36,7 +37,8 @@ class Mixer {
     }
     void add(const text::TypeStyle& s) {
         add(static_cast<std::uint64_t>(s.family) | static_cast<std::uint64_t>(s.weight) << 8 |
-            std::uint64_t{s.is_italic} << 16 | static_cast<std::uint64_t>(static_cast<std::uint32_t>(s.size)) << 32);
+            std::uint64_t{s.is_italic} << 16 |
+            static_cast<std::uint64_t>(static_cast<std::uint32_t>(s.size)) << 32);
         add(s.tracking);
         add(std::string_view(s.language));
     }

@@ -2,10 +2,10 @@
 
 // A number that stands for what is drawn: equal commands, equal number.
 
+#include "frame/frame.h"
+
 #include <cstdint>
 #include <vector>
-
-#include "frame/frame.h"
 
 namespace kiosk::frame {
 

@@ -1,12 +1,12 @@
 #include "frame/layer_sheets.h"
 
-#include <algorithm>
-#include <cmath>
-#include <string>
-
 #include "frame/compose.h"
 #include "frame/hash.h"
 #include "frame/renditions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
 
 namespace kiosk::frame {
 
@@ -17,7 +17,8 @@ constexpr Colour none{0, 0, 0, 0};
 
 bool is_own_sheet(const screens::Item& item) {
     if (const auto* picture = std::get_if<screens::PictureItem>(&item)) return picture->is_zooming;
-    return std::holds_alternative<screens::ZoomedPicture>(item) || std::holds_alternative<screens::CountdownRing>(item) ||
+    return std::holds_alternative<screens::ZoomedPicture>(item) ||
+           std::holds_alternative<screens::CountdownRing>(item) ||
            std::holds_alternative<screens::ScrollMark>(item);
 }
 
@@ -25,26 +26,14 @@ bool is_own_sheet(const screens::Item& item) {
 struct Writing {
     const Showing& showing;
     std::vector<Command>& commands;
-    Rect extent{};
     bool is_changing = false; // looks different in the next frame
-
-    void cover_also(const Rect& rect) {
-        if (rect.is_empty()) return;
-        if (extent.is_empty()) {
-            extent = rect;
-            return;
-        }
-        const double x = std::min(extent.x, rect.x);
-        const double y = std::min(extent.y, rect.y);
-        extent = {x, y, std::max(extent.right(), rect.right()) - x, std::max(extent.bottom(), rect.bottom()) - y};
-    }
 
     // The rendition asked for, fading in over whatever there is until then.
     void picture(const pictures::RenditionKey& key, const Placed& at, double corner, Colour stand_in) {
         const auto ready = showing.pictures.ready_since(key);
         const double part = ready ? seconds(showing.now - *ready) / seconds(picture_fade) : 0;
         if (part < 1) {
-            if (const auto other = showing.pictures.stand_in(key)) {
+            if (const auto other = showing.pictures.stand_in(key); other && *other != key) {
                 commands.emplace_back(DrawPicture{*other, at.source, at.target, 1, corner});
             } else if (stand_in.a > 0) {
                 commands.emplace_back(FillBox{.rect = at.target, .fill = stand_in, .corner = corner});
@@ -55,24 +44,14 @@ struct Writing {
         commands.emplace_back(DrawPicture{key, at.source, at.target, ease(Easing::OutCubic, part), corner});
     }
 
-    void operator()(const screens::Box& box) {
-        commands.emplace_back(box);
-        cover_also(box.rect.inset(-box.shadow));
-    }
-    void operator()(const screens::Gradient& gradient) {
-        commands.emplace_back(gradient);
-        cover_also(gradient.rect);
-    }
-    void operator()(const screens::Stroke& stroke) {
-        commands.emplace_back(stroke);
-        for (const Point& p : stroke.points) cover_also(Rect{p.x, p.y, 0, 0}.inset(-std::max(1.0, stroke.width)));
-    }
+    void operator()(const screens::Box& box) { commands.emplace_back(box); }
+    void operator()(const screens::Gradient& gradient) { commands.emplace_back(gradient); }
+    void operator()(const screens::Stroke& stroke) { commands.emplace_back(stroke); }
     void operator()(const screens::PictureItem& item) {
         const double zoom = item.is_zooming ? showing.slide_zoom : 1;
         const double largest = item.is_zooming ? showing.theme.motion.slide_zoom : 1;
         picture(rendition_of(item, largest), placed(item, zoom), item.corner, item.stand_in);
         is_changing = is_changing || (item.is_zooming && !showing.theme.motion.is_reduced);
-        cover_also(item.rect);
     }
     void operator()(const screens::ZoomedPicture& item) {
         if (item.is_navigator) {
@@ -81,51 +60,55 @@ struct Writing {
         }
         const visit::PictureView& view = showing.visit.view;
         const Rect target = picture_rect(item.rect, item.size, view, showing.now);
-        picture(rendition_of(item, view.zoom.to, showing.screen.facts.most_zoom), {{0, 0, 1, 1}, target}, 0,
-                showing.theme.palette(theme::Contrast::Normal).night_soft);
+        // The whole picture at its fit lies below the closer one that is fading in: nothing flashes.
+        const auto fit = rendition_of(item, 1, 1);
+        const auto closer = rendition_of(item, view.zoom.to, showing.screen.facts.most_zoom);
+        const bool has_fit = closer != fit && showing.pictures.ready_since(fit);
+        if (has_fit) commands.emplace_back(DrawPicture{fit, {0, 0, 1, 1}, target, 1, 0});
+        picture(closer, {{0, 0, 1, 1}, target}, 0,
+                has_fit ? none : showing.theme.palette(theme::Contrast::Normal).night_soft);
         is_changing = is_changing || !view.zoom.is_over(showing.now) || !view.x.is_over(showing.now) ||
                       !view.y.is_over(showing.now);
-        cover_also(item.rect);
     }
     void navigator(const screens::ZoomedPicture& item) {
         const Rect whole = contain(item.size, item.rect);
         picture(rendition_of(item, 1, 1), {{0, 0, 1, 1}, whole}, 0,
                 showing.theme.palette(theme::Contrast::Normal).night_soft);
-        cover_also(item.rect.inset(-4));
         const Rect& area = showing.screen.facts.picture_area;
         const Rect shown = picture_rect(area, item.size, showing.visit.view, showing.now);
         const Rect seen = intersection(area, shown);
         if (shown.is_empty() || seen.is_empty()) return;
         const double scale = whole.w / shown.w;
-        const Rect frame{whole.x + (seen.x - shown.x) * scale, whole.y + (seen.y - shown.y) * scale, seen.w * scale,
-                         seen.h * scale};
+        const Rect frame{whole.x + (seen.x - shown.x) * scale, whole.y + (seen.y - shown.y) * scale,
+                         seen.w * scale, seen.h * scale};
         const double width = std::max(2.0, std::round(showing.screen.size.h / 360));
-        commands.emplace_back(
-            FillBox{.rect = frame, .fill = none, .border = item.frame_colour, .border_width = width, .corner = 2});
+        commands.emplace_back(FillBox{
+            .rect = frame, .fill = none, .border = item.frame_colour, .border_width = width, .corner = 2});
     }
     void operator()(const screens::TextItem& item) {
         for (const screens::TextLine& line : item.lines) {
             for (const screens::TextPiece& piece : line.pieces) {
-                commands.emplace_back(std::in_place_type<DrawText>, piece.text, item.styles[piece.style], piece.x,
-                                      line.baseline, piece.colour, piece.is_link, piece.has_dots, piece.width);
+                commands.emplace_back(std::in_place_type<DrawText>, piece.text, item.styles[piece.style],
+                                      piece.x, line.baseline, piece.colour, piece.is_link, piece.has_dots,
+                                      piece.width);
             }
         }
-        const int size = item.styles.empty() ? 0 : item.styles.front().size;
-        cover_also(item.rect.inset(-size / 2.0)); // ink may reach over the line's box
     }
     void operator()(const screens::CountdownRing& ring) {
         const double lasting = seconds(ring.lasting);
-        const double left = std::clamp(lasting - seconds(showing.now - showing.visit.phase_since), 0.0, lasting);
+        const double left =
+            std::clamp(lasting - seconds(showing.now - showing.visit.phase_since), 0.0, lasting);
         const int numeral = static_cast<int>(std::ceil(left));
-        const double part = showing.theme.motion.is_reduced ? numeral / std::max(1.0, lasting) : left / std::max(1.0, lasting);
+        const double part = showing.theme.motion.is_reduced ? numeral / std::max(1.0, lasting)
+                                                            : left / std::max(1.0, lasting);
         commands.emplace_back(DrawRing{ring.rect, part, ring.colour, ring.ground, ring.width});
         // Digits of the house fonts are 0.55 em wide and 0.73 em high.
         const std::string digits = std::to_string(numeral);
         const double width = 0.55 * ring.numeral.size * static_cast<double>(digits.size());
         const Point centre = ring.rect.centre();
-        commands.emplace_back(DrawText{digits, ring.numeral, centre.x - width / 2, centre.y + 0.365 * ring.numeral.size,
-                                       ring.numeral_colour, false, false, width});
-        cover_also(ring.rect.inset(-ring.width));
+        commands.emplace_back(DrawText{digits, ring.numeral, centre.x - width / 2,
+                                       centre.y + 0.365 * ring.numeral.size, ring.numeral_colour, false,
+                                       false, width});
     }
     void operator()(const screens::ScrollMark& mark) {
         const double end = showing.screen.facts.scroll_end;
@@ -136,35 +119,17 @@ struct Writing {
                                       .border = mark.border,
                                       .border_width = mark.border_width,
                                       .corner = mark.corner});
-        cover_also(rect);
     }
 };
 
-Rect extent_of(const screens::Item& item) {
-    struct Extent {
-        Rect operator()(const screens::Box& box) const { return box.rect.inset(-box.shadow); }
-        Rect operator()(const screens::Stroke& stroke) const {
-            if (stroke.points.empty()) return {};
-            Point least = stroke.points.front();
-            Point most = least;
-            for (const Point& p : stroke.points) {
-                least = {std::min(least.x, p.x), std::min(least.y, p.y)};
-                most = {std::max(most.x, p.x), std::max(most.y, p.y)};
-            }
-            return Rect{least.x, least.y, most.x - least.x, most.y - least.y}.inset(-std::max(1.0, stroke.width));
-        }
-        Rect operator()(const screens::TextItem& text) const {
-            return text.rect.inset(text.styles.empty() ? 0 : -text.styles.front().size);
-        }
-        Rect operator()(const screens::ScrollMark& mark) const {
-            return {mark.rect.x, mark.rect.y, mark.rect.w + std::abs(mark.travel), mark.rect.h};
-        }
-        Rect operator()(const screens::Gradient& item) const { return item.rect; }
-        Rect operator()(const screens::PictureItem& item) const { return item.rect; }
-        Rect operator()(const screens::ZoomedPicture& item) const { return item.rect; }
-        Rect operator()(const screens::CountdownRing& item) const { return item.rect; }
-    };
-    return std::visit(Extent{}, item);
+std::size_t most_commands(const screens::Layer& layer) {
+    std::size_t count = layer.items.size() * 2; // a picture that fades in lies over another
+    for (const screens::Item& item : layer.items) {
+        const auto* text = std::get_if<screens::TextItem>(&item);
+        if (text == nullptr) continue;
+        for (const screens::TextLine& line : text->lines) count += line.pieces.size();
+    }
+    return count;
 }
 
 bool covers(const std::vector<Command>& commands, const Rect& area) {
@@ -175,32 +140,30 @@ bool covers(const std::vector<Command>& commands, const Rect& area) {
 
 } // namespace
 
-bool add_sheets(std::vector<Sheet>& sheets, const screens::Layer& layer, const Showing& showing, const Lying& lying,
-                const std::vector<Command>& ground) {
+bool add_sheets(std::vector<Sheet>& sheets, const screens::Layer& layer, const Showing& showing,
+                const Lying& lying, const std::vector<Command>& ground) {
     const Rect seen = lying.clip.moved(Point{} - lying.offset);
     bool is_changing = false;
-    Sheet sheet{0, lying.clip, {}, lying.offset, lying.alpha, false, ground};
-    Rect extent = ground.empty() ? Rect{} : lying.clip.moved(Point{} - lying.offset);
-    Writing writing{showing, sheet.commands, extent};
-    sheet.commands.reserve(ground.size() + layer.items.size() * 4);
+    Sheet sheet{0, lying.clip, lying.offset, lying.alpha, false, ground};
+    Writing writing{showing, sheet.commands};
+    sheet.commands.reserve(ground.size() + most_commands(layer));
     const auto finish = [&] {
         if (!sheet.commands.empty()) {
-            sheet.extent = writing.extent;
             sheet.is_opaque = covers(sheet.commands, seen);
             sheet.key = writing.is_changing ? 0 : hash(sheet.commands);
             is_changing = is_changing || writing.is_changing;
             sheets.push_back(std::move(sheet));
         }
-        sheet = Sheet{0, lying.clip, {}, lying.offset, lying.alpha, false, {}};
-        writing.extent = {};
+        sheet = Sheet{0, lying.clip, lying.offset, lying.alpha, false, {}};
         writing.is_changing = false;
     };
+    // What is out of sight is written too: the key of a layer that scrolls stays the same.
     for (const screens::Item& item : layer.items) {
-        if (!extent_of(item).overlaps(seen)) continue;
         const bool is_own = is_own_sheet(item);
         if (is_own) finish();
         if (const auto* picture = std::get_if<screens::ZoomedPicture>(&item)) {
-            sheet.clip = intersection(lying.clip, picture->rect.moved(lying.offset).inset(picture->is_navigator ? -8 : 0));
+            sheet.clip = intersection(
+                lying.clip, picture->rect.moved(lying.offset).inset(picture->is_navigator ? -8 : 0));
         }
         std::visit(writing, item);
         if (is_own) finish();

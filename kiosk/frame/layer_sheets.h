@@ -1,15 +1,15 @@
 #pragma once
 
-// One layer of a screen → sheets. What moves by itself (the slow zoom, the viewer's picture, the countdown, marks of
-// the scroll) gets a sheet of its own, so that the painter may keep the others.
-
-#include <vector>
+// One layer of a screen → sheets. What moves by itself (the slow zoom, the viewer's picture, the countdown,
+// marks of the scroll) gets a sheet of its own, so that the painter may keep the others.
 
 #include "frame/frame.h"
 #include "pictures/store.h"
 #include "screens/screen.h"
 #include "theme/theme.h"
 #include "visit/visit.h"
+
+#include <vector>
 
 namespace kiosk::frame {
 

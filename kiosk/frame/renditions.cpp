@@ -15,7 +15,8 @@ bool is_drawing(std::string_view file) {
     const auto dot = file.rfind('.');
     if (dot == std::string_view::npos) return false;
     std::string ending(file.substr(dot + 1));
-    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::ranges::transform(ending, ending.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return ending == "svg" || ending == "pdf";
 }
 
@@ -29,7 +30,9 @@ pictures::RenditionKey key(const std::string& file, const std::string& version, 
     return {file, version, even(size.w), even(size.h)};
 }
 
-Size scaled(Size size, double factor) { return {size.w * factor, size.h * factor}; }
+Size scaled(Size size, double factor) {
+    return {size.w * factor, size.h * factor};
+}
 
 // The factor that keeps `size` × factor within the original's pixels and the most there may be.
 double most_factor(Size size, Size original, bool is_a_drawing) {

@@ -1,6 +1,7 @@
 #pragma once
 
-// Which rendition of a picture an item is drawn with: the key asked of the store and the part of it that is seen.
+// Which rendition of a picture an item is drawn with: the key asked of the store and the part of it that is
+// seen.
 
 #include "pictures/store.h"
 #include "screens/screen.h"
@@ -10,9 +11,10 @@ namespace kiosk::frame {
 // The whole picture at the size at which it fills `item`'s rectangle, `zoom` times closer.
 [[nodiscard]] pictures::RenditionKey rendition_of(const screens::PictureItem& item, double zoom);
 
-// The viewer's: the size that fits, or twice, four times … that where it is shown closer; never more than the original
-// has (drawings: four times the fit), nor 16 million pixels.
-[[nodiscard]] pictures::RenditionKey rendition_of(const screens::ZoomedPicture& item, double zoom, double most_zoom);
+// The viewer's: the size that fits, or twice, four times … that where it is shown closer; never more than the
+// original has (drawings: four times the fit), nor 16 million pixels.
+[[nodiscard]] pictures::RenditionKey rendition_of(const screens::ZoomedPicture& item, double zoom,
+                                                  double most_zoom);
 
 // Where the picture lies in the item, and which part of it is seen, `zoom` times closer round its focus.
 struct Placed {

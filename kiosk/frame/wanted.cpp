@@ -1,7 +1,7 @@
-#include <algorithm>
-
 #include "frame/compose.h"
 #include "frame/renditions.h"
+
+#include <algorithm>
 
 namespace kiosk::frame {
 
@@ -14,16 +14,19 @@ struct Wanting {
     double slide_zoom;
 
     // Everything in view now; what lies beyond the edge of the scroll area may come next.
-    void layer(const screens::Layer& layer, const screens::Screen& screen, const visit::Visit* visit, const Rect& seen,
-               Want want) {
+    void layer(const screens::Layer& layer, const screens::Screen& screen, const visit::Visit* visit,
+               const Rect& seen, Want want) {
         for (const screens::Item& item : layer.items) {
             if (const auto* picture = std::get_if<screens::PictureItem>(&item)) {
                 const bool is_seen = picture->rect.overlaps(seen);
-                wanted.push_back({rendition_of(*picture, picture->is_zooming ? slide_zoom : 1), is_seen ? want : Want::Next});
+                wanted.push_back({rendition_of(*picture, picture->is_zooming ? slide_zoom : 1),
+                                  is_seen ? want : Want::Next});
             }
             if (const auto* picture = std::get_if<screens::ZoomedPicture>(&item)) {
                 const double zoom = visit != nullptr && !picture->is_navigator ? visit->view.zoom.to : 1;
-                if (zoom > 1) wanted.push_back({rendition_of(*picture, 1, 1), want}); // stands in until the larger is there
+                if (zoom > 1)
+                    wanted.push_back(
+                        {rendition_of(*picture, 1, 1), want}); // stands in until the larger is there
                 wanted.push_back({rendition_of(*picture, zoom, screen.facts.most_zoom), want});
             }
         }
@@ -44,7 +47,8 @@ std::vector<pictures::Wanted> once(std::vector<pictures::Wanted> wanted) {
     std::ranges::stable_sort(wanted, {}, [](const pictures::Wanted& w) { return w.want; });
     std::vector<pictures::Wanted> kept;
     for (pictures::Wanted& one : wanted) {
-        const bool is_known = std::ranges::any_of(kept, [&](const pictures::Wanted& k) { return k.key == one.key; });
+        const bool is_known =
+            std::ranges::any_of(kept, [&](const pictures::Wanted& k) { return k.key == one.key; });
         if (!is_known) kept.push_back(std::move(one));
     }
     return kept;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "base/check.h"
@@ -13,8 +14,14 @@ namespace {
 
 // One struct for each state of the table in the header.
 struct Known {};
+// What a state and its jobs share.
+struct Ticket {
+    std::atomic<bool> is_wanted = true; // set to false: the job gives up before it begins
+    std::atomic<bool> is_begun = false; // of two jobs, only the first to begin decodes
+};
 struct Decoding {
-    std::shared_ptr<std::atomic<bool>> is_wanted; // set to false: the job gives up before it begins
+    std::shared_ptr<Ticket> ticket;
+    Want asked = Want::Now;
 };
 struct Decoded {
     Pixels pixels;
@@ -34,7 +41,12 @@ struct Rendition {
     State state;
     std::uint64_t last_wanted = 0; // the count of want() calls
     std::optional<Want> wanted;    // by the last want()
+    bool has_room = false;         // within the budget, beside everything wanted before it
 };
+
+std::size_t expected_bytes(const RenditionKey& key) {
+    return static_cast<std::size_t>(std::max(0, key.w)) * static_cast<std::size_t>(std::max(0, key.h)) * 4;
+}
 
 std::size_t bytes_of(const Rendition& rendition) {
     if (const auto* decoded = std::get_if<Decoded>(&rendition.state)) return decoded->pixels.bytes.size();
@@ -54,19 +66,28 @@ struct Store::Impl {
     // Jobs outlive the store when the program ends: they hold this and deliver only while it stands.
     std::shared_ptr<Impl*> self = std::make_shared<Impl*>(this);
 
-    void start(const RenditionKey& key, Rendition& rendition, Want want) {
-        auto is_wanted = std::make_shared<std::atomic<bool>>(true);
-        rendition.state = Decoding{is_wanted};
-        auto job = [key, is_wanted, work = decoder, weak = std::weak_ptr(self)]() -> Runner::Done {
-            if (!*is_wanted) return [weak, key, is_wanted] { finish(weak, key, is_wanted, std::nullopt); };
-            auto result = std::make_shared<Result<Pixels>>(work->decode(key));
-            return [weak, key, is_wanted, result] { finish(weak, key, is_wanted, std::move(*result)); };
-        };
-        runner.submit(want == Want::Now ? Priority::Now : Priority::Soon, std::move(job));
+    ~Impl() {
+        for (const auto& [key, rendition] : renditions) {
+            if (const auto* decoding = std::get_if<Decoding>(&rendition.state)) decoding->ticket->is_wanted = false;
+        }
     }
 
-    static void finish(const std::weak_ptr<Impl*>& weak, const RenditionKey& key,
-                       const std::shared_ptr<std::atomic<bool>>& job, std::optional<Result<Pixels>> result) {
+    void start(const RenditionKey& key, Rendition& rendition, Want want) {
+        rendition.state = Decoding{std::make_shared<Ticket>(), want};
+        submit(key, std::get<Decoding>(rendition.state));
+    }
+
+    void submit(const RenditionKey& key, const Decoding& decoding) {
+        auto job = [key, ticket = decoding.ticket, work = decoder, weak = std::weak_ptr(self)]() -> Runner::Done {
+            if (!ticket->is_wanted || ticket->is_begun.exchange(true)) return [] {};
+            auto result = std::make_shared<Result<Pixels>>(work->decode(key));
+            return [weak, key, ticket, result] { finish(weak, key, ticket, std::move(*result)); };
+        };
+        runner.submit(decoding.asked == Want::Now ? Priority::Now : Priority::Soon, std::move(job));
+    }
+
+    static void finish(const std::weak_ptr<Impl*>& weak, const RenditionKey& key, const std::shared_ptr<Ticket>& job,
+                       Result<Pixels> result) {
         const auto alive = weak.lock();
         if (!alive) return;
         auto& renditions = (*alive)->renditions;
@@ -74,13 +95,34 @@ struct Store::Impl {
         if (found == renditions.end()) return;
         // Only the job this state waits for may answer it; an older one was dropped.
         const auto* decoding = std::get_if<Decoding>(&found->second.state);
-        if (!decoding || decoding->is_wanted != job) return;
-        if (!result) {
-            found->second.state = Known{};
-        } else if (result->has_value()) {
-            found->second.state = Decoded{std::move(**result)};
+        if (!decoding || decoding->ticket != job) return;
+        if (result) {
+            found->second.state = Decoded{std::move(*result)};
         } else {
-            found->second.state = Failed{result->error()};
+            found->second.state = Failed{result.error()};
+        }
+    }
+
+    // What is wanted later must not push out what is wanted first, or both would be decoded anew in every frame.
+    void share_out_room(const std::vector<Wanted>& wanted) {
+        std::set<RenditionKey> counted;
+        std::size_t sum = 0;
+        for (const Want stage : {Want::Now, Want::Next}) {
+            for (const auto& item : wanted) {
+                Rendition& rendition = renditions[item.key];
+                if (rendition.wanted != stage || !counted.insert(item.key).second) continue;
+                const std::size_t size = expected_bytes(item.key);
+                rendition.has_room = stage == Want::Now || sum + size <= budget;
+                if (rendition.has_room) sum += size;
+            }
+        }
+    }
+
+    // The file has changed: what was wrong with it before is no problem any more.
+    void forget_failures_of_other_versions(const RenditionKey& key) {
+        for (auto it = renditions.lower_bound({key.file, {}, 0, 0}); it != renditions.end() && it->first.file == key.file;) {
+            const bool is_old = it->first.version != key.version && std::holds_alternative<Failed>(it->second.state);
+            it = is_old ? renditions.erase(it) : std::next(it);
         }
     }
 
@@ -99,7 +141,7 @@ struct Store::Impl {
             if (bytes_of(it->second) > 0 && it->second.wanted != Want::Now) candidates.push_back(it);
         }
         std::ranges::sort(candidates, {}, [](const auto& it) {
-            return std::pair(it->second.wanted.has_value(), it->second.last_wanted);
+            return std::tuple(it->second.wanted.has_value(), it->second.has_room, it->second.last_wanted);
         });
         for (const auto& it : candidates) {
             if (used <= budget) break;
@@ -129,6 +171,7 @@ void Store::want(const std::vector<Wanted>& wanted) {
     ++impl_->turn;
     for (auto& [key, rendition] : impl_->renditions) rendition.wanted.reset();
     for (const auto& [key, want] : wanted) {
+        impl_->forget_failures_of_other_versions(key);
         Rendition& rendition = impl_->renditions[key];
         if (rendition.wanted != Want::Now) rendition.wanted = want;
         rendition.last_wanted = impl_->turn;
@@ -136,16 +179,22 @@ void Store::want(const std::vector<Wanted>& wanted) {
     for (auto& [key, rendition] : impl_->renditions) {
         const auto* decoding = std::get_if<Decoding>(&rendition.state);
         if (decoding && !rendition.wanted) {
-            *decoding->is_wanted = false;
+            decoding->ticket->is_wanted = false;
             rendition.state = Known{};
         }
     }
+    impl_->share_out_room(wanted);
     // What is on the screen is asked for before what may come next.
     for (const Want turn : {Want::Now, Want::Next}) {
         for (const auto& item : wanted) {
             Rendition& rendition = impl_->renditions[item.key];
-            if (item.want == turn && std::holds_alternative<Known>(rendition.state)) {
+            if (rendition.wanted != turn || !rendition.has_room) continue;
+            auto* decoding = std::get_if<Decoding>(&rendition.state);
+            if (std::holds_alternative<Known>(rendition.state)) {
                 impl_->start(item.key, rendition, turn);
+            } else if (decoding && turn == Want::Now && decoding->asked == Want::Next) {
+                decoding->asked = Want::Now; // it was queued for later: a second job overtakes the first
+                impl_->submit(item.key, *decoding);
             }
         }
     }

@@ -1,8 +1,9 @@
 #pragma once
 
 // Pictures wanted → pixels there. The state of each rendition is the table of the README's "Pictures":
-// Known → Preparing → Decoding → Decoded → Ready, or Failed until the file changes. All on the main thread; decoding
-// and preparing run as jobs. Pixels have a budget in bytes; what the current screen wants is never evicted.
+// Known → Preparing → Decoding → Decoded → Ready, or Failed until the file changes; preparing and decoding are one job
+// of the Decoder. All on the main thread but for the jobs. Pixels have a budget in bytes; what the current screen wants
+// is never evicted, and what may come next is not begun where it has no room beside it.
 
 #include <cstdint>
 #include <map>

@@ -54,24 +54,24 @@ void put_scrims(Layer& layer, const StageKit& kit) {
     layer.items.emplace_back(Gradient{{0, h * 0.62, w, h * 0.38}, night.faded(0), night.faded(0.85)});
 }
 
-double put_poster(Layer& layer, const StageKit& kit, Point at, double width) {
+double put_poster(Layer& layer, const StageKit& kit, Point at, double width, double scale) {
     const content::Edition& edition = kit.edition;
     double y = at.y;
     if (edition.span) {
         const std::string span = edition.span->to ? kit.word("year-span", {{"from", std::to_string(edition.span->from.year)},
                                                                           {"to", std::to_string(edition.span->to->year)}})
                                                   : std::to_string(edition.span->from.year);
-        Look look{.role = theme::TypeRole::Heading, .colour = kit.colours.gold_light, .scale = 40.0 / 44, .most_lines = 1};
+        Look look{.role = theme::TypeRole::Heading, .colour = kit.colours.gold_light, .scale = 40.0 / 44 * scale, .most_lines = 1};
         text::TypeStyle style = type_of(kit, look);
         style.tracking = 0.12;
         SetWords set = set_words(kit, {{span, style, look.colour, -1, false}}, {at.x, y}, width, {.most_lines = 1});
         y += set.height + kit.px(24);
         if (!set.item.lines.empty()) layer.items.emplace_back(std::move(set.item));
     }
-    Look title{.role = theme::TypeRole::Display, .colour = kit.colours.on_night, .most_lines = 2, .is_balanced = true};
+    Look title{.role = theme::TypeRole::Display, .colour = kit.colours.on_night, .scale = scale, .most_lines = 2, .is_balanced = true};
     title = fitted(kit, edition.title, title, width, 0.4);
     y += put_words(layer, kit, edition.title, title, {at.x, y}, width) + kit.px(16);
-    Look subtitle{.role = theme::TypeRole::Heading, .colour = kit.colours.on_night, .most_lines = 2, .is_balanced = true};
+    Look subtitle{.role = theme::TypeRole::Heading, .colour = kit.colours.on_night, .scale = scale, .most_lines = 2, .is_balanced = true};
     subtitle = fitted(kit, edition.subtitle, subtitle, width);
     text::TypeStyle light = type_of(kit, subtitle);
     light.weight = text::Weight::Regular;
@@ -85,7 +85,7 @@ double put_poster(Layer& layer, const StageKit& kit, Point at, double width) {
         const std::string& words = other->subtitle.empty() ? other->title : other->subtitle;
         const Look look{.role = theme::TypeRole::Label,
                         .colour = kit.colours.on_night_soft,
-                        .scale = 30.0 / 28,
+                        .scale = 30.0 / 28 * scale,
                         .most_lines = 2,
                         .language = other->language};
         y += put_words(layer, kit, words, look, {at.x, y}, width);
@@ -93,23 +93,23 @@ double put_poster(Layer& layer, const StageKit& kit, Point at, double width) {
     return y - at.y;
 }
 
-double put_slide_words(Layer& layer, const StageKit& kit, const Shown& shown, Point at, double width) {
+double put_slide_words(Layer& layer, const StageKit& kit, const Shown& shown, Point at, double width, double scale) {
     double y = at.y;
     if (shown.page != nullptr && shown.page->date) {
         const Look date{.role = theme::TypeRole::Heading,
                         .colour = kit.colours.gold_light,
-                        .scale = 40.0 / 44,
+                        .scale = 40.0 / 44 * scale,
                         .most_lines = 1};
         y += put_words(layer, kit, short_date(kit, *shown.page->date), date, {at.x, y}, width) + kit.px(20);
     }
     Look title{.role = theme::TypeRole::Title,
                .colour = kit.colours.on_night,
-               .scale = 84.0 / 60,
+               .scale = 84.0 / 60 * scale,
                .most_lines = 3,
                .is_balanced = true};
     title = fitted(kit, shown.slide->title, title, width);
     y += put_words(layer, kit, shown.slide->title, title, {at.x, y}, width) + kit.px(20);
-    const Look line{.role = theme::TypeRole::Text, .colour = kit.colours.on_night, .most_lines = 3, .is_balanced = true};
+    const Look line{.role = theme::TypeRole::Text, .colour = kit.colours.on_night, .scale = scale, .most_lines = 3, .is_balanced = true};
     y += put_words(layer, kit, shown.slide->line, line, {at.x, y}, width);
     return y - at.y;
 }
@@ -141,8 +141,9 @@ double put_begin(Layer& layer, const StageKit& kit, double left, double bottom, 
         for (const auto& [words, in] : others) at += put_words(layer, kit, words, in, {left, at}, room);
     } else {
         for (const auto& [words, in] : others) {
-            put_words(layer, kit, words, in, {beside, y + (h - line_height(kit, in)) / 2}, room);
-            beside += width_of(kit, words, in) + kit.px(36);
+            const double own = width_of(kit, words, in);
+            put_words(layer, kit, words, in, {beside, y + (h - line_height(kit, in)) / 2}, own);
+            beside += own + kit.px(36);
         }
     }
     put_button(layer, kit, begin, {left, y, w, h}, ButtonSize::Large);
@@ -212,19 +213,24 @@ Screen attract_screen(const StageKit& kit, std::size_t slide) {
     const bool is_poster = shown.index == 0 || shown.slide == nullptr;
     const double width = kit.is_portrait() ? right - left : kit.size.w * 0.47;
     const double top = kit.is_portrait() ? kit.size.h * 0.1 : kit.px(150);
-    if (is_poster)
-        put_poster(layer, kit, {left, top}, width);
-    else
-        put_slide_words(layer, kit, shown, {left, top}, width);
-
+    double begin = 0;
     if (kit.is_portrait()) {
-        const double begin = put_begin(layer, kit, left, foot, right - left);
+        begin = put_begin(layer, kit, left, foot, right - left);
         put_caption(layer, kit, shown, right, begin - kit.px(56), right - left);
     } else {
         const double middle = kit.size.w * 0.6;
-        put_begin(layer, kit, left, foot, middle - kit.px(32) - left);
+        begin = put_begin(layer, kit, left, foot, middle - kit.px(32) - left);
         put_caption(layer, kit, shown, right, foot, right - middle);
     }
+    const auto put = [&](Layer& to, double scale) {
+        return is_poster ? put_poster(to, kit, {left, top}, width, scale)
+                         : put_slide_words(to, kit, shown, {left, top}, width, scale);
+    };
+    // Long words at a large size: smaller before they reach the button.
+    const double room = (kit.is_portrait() ? kit.size.h * 0.55 : begin) - top - kit.px(48);
+    double scale = 1;
+    for (Layer measured; scale > 0.5 && put(measured, scale) > room;) scale -= 0.08;
+    put(layer, scale);
     return screen;
 }
 

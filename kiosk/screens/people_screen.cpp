@@ -1,12 +1,123 @@
+// Everyone the exhibition knows: cards by surname, chips that keep those of one role, initials that scroll there.
+
+#include <algorithm>
+#include <cmath>
+
 #include "screens/bar.h"
+#include "screens/card_row.h"
 #include "screens/each_screen.h"
+#include "screens/people_card.h"
+#include "screens/title_row.h"
 
 namespace kiosk::screens {
 
-Screen people_screen(const StageKit& kit, const visit::Visit&) {
+namespace {
+
+using People = std::vector<const content::Page*>;
+
+bool has_role(const content::Page& page, content::Role role) {
+    return page.person && std::ranges::find(page.person->roles, role) != page.person->roles.end();
+}
+
+People people_of(const StageKit& kit, std::optional<content::Role> role) {
+    People people;
+    for (const content::PageId& id : kit.edition.people)
+        if (const content::Page* page = kit.edition.page(id); page != nullptr && (!role || has_role(*page, *role)))
+            people.push_back(page);
+    return people;
+}
+
+const char* key_of(content::Role role) {
+    switch (role) {
+    case content::Role::Cec: return "role-cec";
+    case content::Role::Alternate: return "role-alternate";
+    case content::Role::Delegate: return "role-delegate";
+    case content::Role::Staff: break;
+    }
+    return "role-staff";
+}
+
+// All, and each role that somebody has.
+std::vector<Button> role_chips(const StageKit& kit, std::optional<content::Role> now) {
+    const auto look = [](bool is_now) { return is_now ? ButtonLook::Primary : ButtonLook::Plain; };
+    std::vector<Button> chips{word_button(kit.word("all"), visit::FilterPeople{}, look(!now))};
+    for (const content::Role role :
+         {content::Role::Cec, content::Role::Alternate, content::Role::Delegate, content::Role::Staff})
+        if (!people_of(kit, role).empty() || role == now)
+            chips.push_back(word_button(kit.word(key_of(role)), visit::FilterPeople{role}, look(role == now)));
+    return chips;
+}
+
+char initial_of(const content::Page& page) { return page.person ? page.person->initial : '#'; }
+
+BarPlan bar_plan(const StageKit& kit, const People& people, bool with_initials) {
+    BarPlan plan{home_and_timeline(kit, Shown::Other), {}, ButtonSize::Chip, settings_buttons(kit, Shown::Other), 0};
+    if (!with_initials) return plan;
+    char last = 0;
+    plan.centre.emplace_back(kit.word("by-initial"));
+    for (const content::Page* page : people) {
+        if (initial_of(*page) == last) continue;
+        last = initial_of(*page);
+        plan.centre.emplace_back(word_button(std::string(1, last), visit::JumpPeople{last}));
+    }
+    return plan;
+}
+
+void put_cards(Screen& screen, const StageKit& kit, const People& people, const Ground& ground, double top,
+               double bottom) {
+    const double x = kit.margin();
+    const double width = kit.size.w - 2 * x;
+    std::vector<Rect> rects(people.size());
+    const PutOne put = [&](Layer& layer, std::size_t i, const Rect& rect) {
+        rects[i] = rect;
+        put_person_card(layer, kit, *people[i], rect);
+    };
+    const double gap = kit.px(28);
+    const double least_width = kit.px(kit.is_portrait() ? 250 : 240) * (1 + (kit.text_scale() - 1) * 0.7);
+    const Rect area{x, top, width, std::max(1.0, bottom - top)};
+    if (ground.is_split && !kit.is_portrait()) {
+        put_row(screen, kit, area, people.size(), least_width, gap, put);
+    } else {
+        const double fit = std::floor((width + gap) / (least_width + gap));
+        const auto columns = static_cast<std::size_t>(std::clamp(fit, 1.0, kit.is_portrait() ? 3.0 : 6.0));
+        const double card = (width - gap * (static_cast<double>(columns) - 1)) / static_cast<double>(columns);
+        const double height = person_card_height(kit, card);
+        put_lines(screen, kit, area, people.size(), columns, height, height * 1.08, gap, put);
+    }
+    const bool is_wide = screen.facts.scrolls == visit::Facts::Axis::Horizontal;
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        const char initial = initial_of(*people[i]);
+        if (i > 0 && initial == initial_of(*people[i - 1])) continue;
+        const double at = is_wide ? rects[i].x - x : rects[i].y - top;
+        screen.facts.people_stops.emplace_back(initial, std::clamp(at, 0.0, screen.facts.scroll_end));
+    }
+}
+
+Screen laid_out(const StageKit& kit, const visit::Visit& visit, bool with_initials) {
     Screen screen = kit.blank("people", kit.word("people"));
-    put_bar(screen.bar, kit, {home_and_timeline(kit, Shown::Other), {}, ButtonSize::Bar, settings_buttons(kit, Shown::Other), 0});
+    const People people = people_of(kit, visit.people_filter);
+    const std::vector<Button> chips = role_chips(kit, visit.people_filter);
+    const Rect bar = put_bar(screen.bar, kit, bar_plan(kit, people, with_initials));
+    const Ground ground = ground_above(kit, bar);
+    double top = 0;
+    if (ground.is_split) {
+        put_title_row(screen.bar, kit, kit.word("people"), kit.word("known-people"), {});
+        const double x = kit.margin();
+        const double y = ground.area.y + kit.px(16);
+        top = y + put_chips(screen.bar, kit, chips, {x, y}, kit.size.w - 2 * x) + kit.px(20);
+    } else {
+        top = put_title_row(screen.bar, kit, kit.word("people"), kit.word("known-people"), chips) + kit.px(36);
+    }
+    put_cards(screen, kit, people, ground, top, bar.y - kit.px(28));
     return screen;
+}
+
+} // namespace
+
+Screen people_screen(const StageKit& kit, const visit::Visit& visit) {
+    // Initials where they do something: where everyone is in sight they would only be buttons without an answer.
+    Screen plain = laid_out(kit, visit, false);
+    return plain.facts.scroll_end > 0 ? laid_out(kit, visit, true) : plain;
 }
 
 } // namespace kiosk::screens

@@ -4,11 +4,11 @@
 #include "screens/bar.h"
 #include "screens/dates.h"
 #include "screens/each_screen.h"
-#include "screens/scroll.h"
 #include "screens/timeline_axis.h"
 #include "screens/timeline_cards.h"
 #include "screens/timeline_event.h"
 #include "screens/timeline_scrubber.h"
+#include "screens/title_row.h"
 
 namespace kiosk::screens {
 
@@ -17,10 +17,6 @@ namespace {
 constexpr double days_of_century = 36525;
 constexpr double screens_of_century = 10; // at zoom 1
 
-// How much larger words are than the canvas has them.
-double words_factor(const StageKit& kit) {
-    return kit.type(theme::TypeRole::Caption).size / (kit.theme.type.at(theme::TypeRole::Caption).size * kit.measures.unit);
-}
 
 // Where on the glass the parts of the timeline are.
 struct Parts {
@@ -35,7 +31,7 @@ double grown(const StageKit& kit) { return kit.px(40); } // px on either side of
 
 // Cards of `full` height when in the middle of the view.
 EventCardSizes card_sizes(const StageKit& kit, double full, double zoom) {
-    const double factor = words_factor(kit);
+    const double factor = kit.text_scale();
     EventCardSizes sizes;
     const bool is_far = zoom < 1;
     const double wish = kit.px(is_far ? 280 : kit.is_portrait() ? 470 : 380) * (1 + (factor - 1) * 0.6);
@@ -217,43 +213,6 @@ std::vector<Button> period_chips(const StageKit& kit, const content::ChapterId& 
     return chips;
 }
 
-double chips_width(const StageKit& kit, const std::vector<Button>& chips) {
-    double width = 0;
-    for (const Button& chip : chips) width += button_width(kit, chip, ButtonSize::Chip) + kit.gap();
-    return width - (chips.empty() ? 0 : kit.gap());
-}
-
-double chips_height(const StageKit& kit, const std::vector<Button>& chips, double width) {
-    Layer nowhere;
-    return put_chips(nowhere, kit, chips, {}, width);
-}
-
-Look screen_title_look(const StageKit& kit) {
-    return {.role = theme::TypeRole::Title, .colour = kit.colours.ink, .scale = 48.0 / 60, .most_lines = 1};
-}
-
-// Title on the left and chips beside it, or below it where they need more room. Returns where cards may begin.
-double put_top(Screen& screen, const StageKit& kit, const std::vector<Button>& chips) {
-    const Look look = screen_title_look(kit);
-    const std::string& title = kit.word("timeline");
-    const double x = kit.margin();
-    const double width = kit.size.w - 2 * x;
-    const double title_width = width_of(kit, title, look);
-    const double title_height = line_height(kit, look);
-    const double wide = chips_width(kit, chips);
-    const double chip = button_height(kit, ButtonSize::Chip);
-    if (title_width + kit.px(40) + wide <= width) {
-        const double top = kit.px(56);
-        const double height = std::max(title_height, chip);
-        put_words(screen.bar, kit, title, look, {x, top + (height - title_height) / 2}, title_width + 1);
-        put_chips(screen.bar, kit, chips, {x + width - wide, top + (height - chip) / 2}, wide + 1);
-        return top + height;
-    }
-    double y = kit.px(36);
-    y += put_words(screen.bar, kit, title, look, {x, y}, width) + kit.px(12);
-    return y + put_chips(screen.bar, kit, chips, {x, y}, width);
-}
-
 // Low reach: the upper half tells of the entry in the middle of the view, the lower half is to be touched.
 void put_reading_panel(Screen& screen, const StageKit& kit, const content::Page& page, double bottom) {
     Layer& layer = screen.bar;
@@ -272,7 +231,7 @@ void put_reading_panel(Screen& screen, const StageKit& kit, const content::Page&
     Look summary{.role = theme::TypeRole::Text, .colour = kit.colours.ink_soft, .language = language};
     summary.most_lines = lines_in(kit, summary, bottom - y);
     if (summary.most_lines > 0 && !page.summary.empty()) {
-        const double column = std::min(width, kit.px(1200) * words_factor(kit));
+        const double column = std::min(width, kit.px(1200) * kit.text_scale());
         put_words(layer, kit, page.summary, summary, {x, y}, column);
     }
 }
@@ -319,7 +278,7 @@ Screen timeline_screen(const StageKit& kit, const visit::Visit& visit) {
         put_reading_panel(screen, kit, *focus, scrubber - kit.px(16));
         return screen;
     }
-    const double top = put_top(screen, kit, chips) + kit.px(26);
+    const double top = put_title_row(screen.bar, kit, kit.word("timeline"), {}, chips) + kit.px(26);
     const double scrubber = bar.y - kit.px(14) - scrubber_height(kit);
     const Parts parts = parts_between(kit, top, scrubber - kit.px(20), zoom);
     const Plan plan = plan_of(kit, parts, visit);

@@ -28,10 +28,11 @@ struct Glyph {
 };
 
 struct Chain {
-    std::vector<std::uint16_t> faces;
-    std::vector<std::uint16_t> letters; // before `faces`, for what is not full-width
+    std::vector<std::uint16_t> faces;   // for what is full-width
+    std::vector<std::uint16_t> letters; // for all else
     std::unordered_map<char32_t, Glyph> glyphs;
     bool is_chinese = false;
+    bool is_east_asian = false;
 };
 
 std::string primary(std::string_view language) { return std::string(language.substr(0, language.find('-'))); }
@@ -59,13 +60,6 @@ std::vector<std::string> chain_names(const FontNames& all, text::Family family, 
     return names;
 }
 
-// Noto's Chinese fonts have full-width quotation marks only; the Korean font of the same file has the same letters
-// with narrow ones.
-std::optional<std::string> narrow_sister(const std::string& name) {
-    if (!name.ends_with(" CJK SC")) return std::nullopt;
-    return name.substr(0, name.size() - 2) + "KR";
-}
-
 } // namespace
 
 struct Fonts::Impl {
@@ -90,8 +84,6 @@ struct Fonts::Impl {
         std::set<std::string> out;
         for (const auto& [family, by_language] : names)
             for (const auto& [language, list] : by_language) out.insert(list.begin(), list.end());
-        for (const std::string& name : std::set(out))
-            if (const auto sister = narrow_sister(name)) out.insert(*sister);
         return out;
     }
 
@@ -113,12 +105,12 @@ struct Fonts::Impl {
         if (known != chains.end()) return known->second;
         Chain made;
         made.is_chinese = primary(style.language) == "zh";
-        for (const std::string& name : chain_names(names, style.family, style.language)) {
-            if (!made.is_chinese)
-                if (const auto sister = narrow_sister(name)) add_face(made.letters, *sister, style.weight);
+        for (const std::string& name : chain_names(names, style.family, style.language))
             add_face(made.letters, name, style.weight);
+        // A Chinese name in an English sentence keeps its Chinese forms.
+        made.is_east_asian = made.is_chinese || style.language.starts_with("ja") || style.language.starts_with("ko");
+        for (const std::string& name : chain_names(names, style.family, made.is_east_asian ? style.language : "zh"))
             add_face(made.faces, name, style.weight);
-        }
         return chains.emplace(key, std::move(made)).first->second;
     }
 
@@ -168,6 +160,11 @@ struct Fonts::Impl {
                 each(run.substr(from, at - from), here.face, offset_in_em(first, here.advance), 1.0, false, false, 1);
                 continue;
             }
+            // CJK fonts have their dots in the middle of an em, where no English reader looks for them.
+            if (first == 0x2026 && !fonts.is_east_asian && !faces.empty()) {
+                each(std::string_view("..."), here.face, 0.0, faces[here.face]->width("..."), false, false, 1);
+                continue;
+            }
             if (is_full_width(first) || style.tracking != 0 || first == ' ' || first == 0xA0) {
                 each(run.substr(from, at - from), here.face, 0.0, here.advance, is_han(first),
                      first == ' ' || first == 0xA0 || first == 0x3000, 1);
@@ -178,7 +175,7 @@ struct Fonts::Impl {
                 std::size_t after = at;
                 const char32_t next = next_character(run, after);
                 if (is_full_width(next) || next == ' ' || next == 0xA0 || glyph(fonts, next).face != here.face) break;
-                if (fonts.is_chinese && is_shared_mark(next)) break;
+                if (next == 0x2026 || (fonts.is_chinese && is_shared_mark(next))) break;
                 at = after;
                 ++characters;
             }
@@ -248,7 +245,7 @@ FontFile Fonts::file(text::Family family, text::Weight weight, std::string_view 
 std::vector<Problem> Fonts::problems() const {
     std::vector<Problem> out;
     for (const std::string& name : impl_->files.missing())
-        if (!name.ends_with(" CJK KR")) out.push_back({problems::missing_font, "theme.yaml", 0, {{"font", name}}});
+        out.push_back({problems::missing_font, "theme.yaml", 0, {{"font", name}}});
     return out;
 }
 

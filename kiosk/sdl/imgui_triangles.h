@@ -39,7 +39,6 @@ class ImGuiTriangles {
     ImGuiContext* context_ = nullptr;
     SDL_Texture* atlas_ = nullptr;
     bool release_waits_ = false; // a tap within one frame: ImGui sees the press first, the release a frame later
-    Point released_at_;
 };
 
 } // namespace kiosk::sdl

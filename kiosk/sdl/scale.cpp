@@ -27,19 +27,29 @@ std::vector<Step> steps(double from, double length, int count, int size) {
     return out;
 }
 
-// The compiler makes this 16 bytes at a time.
-void mix_rows(const std::uint8_t* __restrict a, const std::uint8_t* __restrict b, std::uint16_t part,
-              std::uint8_t* __restrict out, std::size_t bytes) {
-    const auto rest = static_cast<std::uint16_t>(256 - part);
-    for (std::size_t i = 0; i < bytes; ++i)
-        out[i] = static_cast<std::uint8_t>(static_cast<std::uint16_t>(a[i] * rest + b[i] * part) >> 8);
+// Bytes to 16-bit numbers, because the next step needs them so. The compiler does it 16 bytes at a time.
+void mix_rows(const std::uint8_t* __restrict a, const std::uint8_t* __restrict b, std::uint32_t part,
+              std::uint16_t* __restrict out, std::size_t count) {
+    const auto second = static_cast<std::uint16_t>(part);
+    const auto first = static_cast<std::uint16_t>(256 - part);
+    for (std::size_t i = 0; i < count; ++i) out[i] = static_cast<std::uint16_t>(a[i] * first + b[i] * second) >> 8;
 }
 
-// Four channels in the 16-bit lanes of one number.
-std::uint64_t spread(std::uint32_t p) { return (p & 0xFF00FFu) | std::uint64_t{p & 0xFF00FF00u} << 24; }
+// Two px beside each other, four 16-bit channels each, as one number: all four are mixed at once.
+std::uint32_t mix_pixels(const std::uint16_t* row, const Step& step) {
+    std::uint64_t a = 0;
+    std::uint64_t b = 0;
+    std::memcpy(&a, row + step.first * std::size_t{4}, 8);
+    std::memcpy(&b, row + step.second * std::size_t{4}, 8);
+    std::uint64_t p = (a * (256 - step.part) + b * step.part) >> 8 & 0x00FF00FF00FF00FFull;
+    p = (p | p >> 8) & 0x0000FFFF0000FFFFull;
+    return static_cast<std::uint32_t>(p | p >> 16) | 0xFF000000u;
+}
 
-std::uint32_t gathered(std::uint64_t p) {
-    return static_cast<std::uint32_t>(p & 0xFF00FFu) | static_cast<std::uint32_t>(p >> 24 & 0xFF00FF00u);
+bool is_one_to_one(const std::vector<Step>& steps) {
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        if (steps[i].part != 0 || steps[i].first != steps.front().first + i) return false;
+    return true;
 }
 
 } // namespace
@@ -49,35 +59,23 @@ void scale_picture(const pictures::Pixels& picture, const Rect& source, const Pi
     const std::vector<Step> across = steps(source.x, source.w, to.w, picture.w);
     const std::vector<Step> down = steps(source.y, source.h, to.h, picture.h);
     const std::size_t row_bytes = static_cast<std::size_t>(picture.w) * 4;
-    const std::size_t first_byte = across.front().first * std::size_t{4};
-    const std::size_t used_bytes = (across.back().second + std::size_t{1}) * 4 - first_byte;
-    const bool is_same_width = across.back().second + 1 - across.front().first <= static_cast<std::uint32_t>(to.w) &&
-                               std::ranges::all_of(across, [](const Step& s) { return s.part % 256 == 0; });
-    std::vector<std::uint8_t> between(row_bytes);
+    const std::size_t first = across.front().first * std::size_t{4};
+    const std::size_t count = (across.back().second + std::size_t{1}) * 4 - first;
+    const bool is_copy = is_one_to_one(across) && is_one_to_one(down);
+    std::vector<std::uint16_t> between(is_copy ? 0 : row_bytes);
     for (int y = 0; y < to.h; ++y) {
         const Step& step = down[static_cast<std::size_t>(y)];
         const std::uint8_t* above = picture.bytes.data() + step.first * row_bytes;
-        const std::uint8_t* below = picture.bytes.data() + step.second * row_bytes;
-        const std::uint8_t* row = step.part == 256 ? below : above;
-        if (step.part != 0 && step.part != 256) {
-            mix_rows(above + first_byte, below + first_byte, static_cast<std::uint16_t>(step.part),
-                     between.data() + first_byte, used_bytes);
-            row = between.data();
-        }
         std::uint8_t* out = to.bytes + static_cast<std::size_t>(y) * to.pitch;
-        const auto pixel = [row](std::uint32_t x) {
-            std::uint32_t p = 0;
-            std::memcpy(&p, row + x * std::size_t{4}, 4);
-            return p;
-        };
+        if (is_copy) {
+            std::memcpy(out, above + first, static_cast<std::size_t>(to.w) * 4);
+            continue;
+        }
+        const std::uint8_t* below = picture.bytes.data() + step.second * row_bytes;
+        mix_rows(above + first, below + first, step.part, between.data() + first, count);
         for (std::size_t x = 0; x < across.size(); ++x) {
-            const Step& s = across[x];
-            std::uint32_t p = 0;
-            if (is_same_width) p = pixel(s.part == 0 ? s.first : s.second);
-            else p = gathered((spread(pixel(s.first)) * (256 - s.part) + spread(pixel(s.second)) * s.part) >> 8 &
-                              0x00FF00FF00FF00FFull);
-            p |= 0xFF000000u;
-            std::memcpy(out + x * 4, &p, 4);
+            const std::uint32_t pixel = mix_pixels(between.data(), across[x]);
+            std::memcpy(out + x * 4, &pixel, 4);
         }
     }
 }

@@ -1,10 +1,10 @@
 #include "text/boxes.h"
 
-#include <unicode/uchar.h>
-#include <unicode/utf8.h>
-
 #include "text/break_opportunities.h"
 #include "text/spacing.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
 namespace kiosk::text {
 
@@ -29,22 +29,34 @@ Decoded decode(const std::vector<Span>& spans) {
             const std::size_t from = at;
             UChar32 code = 0;
             U8_NEXT(decoded.text.data(), at, end, code);
-            decoded.characters.push_back({code < 0 ? 0xFFFDU : static_cast<char32_t>(code), from, at, s, is_chinese});
+            decoded.characters.push_back(
+                {code < 0 ? 0xFFFDU : static_cast<char32_t>(code), from, at, s, is_chinese});
         }
     }
     return decoded;
 }
 
 // A character that is a box of its own rather than a part of a word.
-bool stands_alone(const Character& c) { return script_of(c.code) != Script::Western || mark_of(c.code) != Mark::None; }
+bool stands_alone(const Character& c) {
+    return script_of(c.code) != Script::Western || mark_of(c.code) != Mark::None;
+}
 
-int letters_in(char32_t c) { return u_isalnum(static_cast<UChar32>(c)) ? 1 : 0; }
+int letters_in(char32_t c) {
+    return u_isalnum(static_cast<UChar32>(c)) ? 1 : 0;
+}
 
-bool is_ideograph(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF); }
+bool is_ideograph(char32_t c) {
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF);
+}
 
 Box single(const Character& c, std::string_view text, const TypeStyle& style, Widths& widths) {
-    Box box{.mark = mark_of(c.code), .script = script_of(c.code), .first = c.code, .last = c.code,
-            .from = c.from, .to = c.to, .span = c.span};
+    Box box{.mark = mark_of(c.code),
+            .script = script_of(c.code),
+            .first = c.code,
+            .last = c.code,
+            .from = c.from,
+            .to = c.to,
+            .span = c.span};
     box.letters = letters_in(c.code);
     box.em = style.size;
     box.is_line_end = c.code == U'\n';
@@ -67,13 +79,13 @@ bool continues_word(const Box& box, const Character& c, bool may_break) {
 }
 
 bool must_stay_together(const Box& a, const Box& b) {
-    return b.mark == Mark::Closing || b.mark == Mark::Stop || b.mark == Mark::MiddleDot || b.mark == Mark::Connector ||
-           a.mark == Mark::Opening || a.mark == Mark::MiddleDot ||
+    return b.mark == Mark::Closing || b.mark == Mark::Stop || b.mark == Mark::MiddleDot ||
+           b.mark == Mark::Connector || a.mark == Mark::Opening || a.mark == Mark::MiddleDot ||
            ((a.mark == Mark::Dash || a.mark == Mark::Ellipsis) && a.mark == b.mark);
 }
 
-// What lies between two break opportunities and is wider than the line is broken by characters: first where no
-// rule of Chinese forbids it, then anywhere, for no line may stick out.
+// What lies between two break opportunities and is wider than the line is broken by characters: first where
+// no rule of Chinese forbids it, then anywhere, for no line may stick out.
 void force_breaks(Boxes& boxes, const std::vector<Span>& spans, double line_width, Widths& widths) {
     std::vector<Box> row;
     for (std::size_t from = 0; from < boxes.row.size();) {
@@ -92,7 +104,8 @@ void force_breaks(Boxes& boxes, const std::vector<Span>& spans, double line_widt
             for (std::size_t i = from; i < to; ++i) {
                 const Box& box = boxes.row[i];
                 for (Box& part : split_by_characters(box, boxes.text, spans[box.span].style, widths)) {
-                    if (i > from && !row.empty()) part.is_prohibited_break = must_stay_together(row.back(), part);
+                    if (i > from && !row.empty())
+                        part.is_prohibited_break = must_stay_together(row.back(), part);
                     row.push_back(part);
                 }
             }
@@ -104,7 +117,8 @@ void force_breaks(Boxes& boxes, const std::vector<Span>& spans, double line_widt
 
 } // namespace
 
-std::vector<Box> split_by_characters(const Box& box, std::string_view text, const TypeStyle& style, Widths& widths) {
+std::vector<Box> split_by_characters(const Box& box, std::string_view text, const TypeStyle& style,
+                                     Widths& widths) {
     std::vector<Box> parts;
     for (std::size_t at = box.from; at < box.to;) {
         const std::size_t from = at;
@@ -128,7 +142,8 @@ std::vector<Box> split_by_characters(const Box& box, std::string_view text, cons
         parts.push_back(part);
     }
     if (parts.size() > 1) {
-        for (Box& part : parts) part.advance = widths.character(text.substr(part.from, part.to - part.from), style);
+        for (Box& part : parts)
+            part.advance = widths.character(text.substr(part.from, part.to - part.from), style);
     }
     return parts;
 }
@@ -143,7 +158,8 @@ Boxes make_boxes(const std::vector<Span>& spans, double line_width, bool wants_w
     boxes.row.reserve(characters.size());
     for (std::size_t i = 0; i < characters.size(); ++i) {
         const Character& c = characters[i];
-        if (!boxes.row.empty() && (continues_character(c.code) || continues_word(boxes.row.back(), c, allowed[i]))) {
+        if (!boxes.row.empty() &&
+            (continues_character(c.code) || continues_word(boxes.row.back(), c, allowed[i]))) {
             Box& box = boxes.row.back();
             if (!continues_character(c.code)) box.last = c.code;
             box.to = c.to;

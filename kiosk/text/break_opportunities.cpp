@@ -1,13 +1,13 @@
 #include "text/break_opportunities.h"
 
-#include <memory>
+#include "base/check.h"
+#include "text/characters.h"
 
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
-#include "base/check.h"
-#include "text/characters.h"
+#include <memory>
 
 namespace kiosk::text {
 
@@ -51,7 +51,9 @@ std::vector<bool> stops(Iterator iterator, std::string_view text) {
     return found;
 }
 
-bool is_word_character(char32_t c) { return u_isalnum(static_cast<UChar32>(c)); }
+bool is_word_character(char32_t c) {
+    return u_isalnum(static_cast<UChar32>(c));
+}
 
 // ’ between two letters of a Western word is an apostrophe.
 bool is_apostrophe(const std::vector<Character>& all, std::size_t i) {
@@ -75,7 +77,8 @@ bool is_prohibited(const std::vector<Character>& all, std::size_t i) {
     const Mark before = mark_of(all[i - 1].code);
     const Mark after = mark_of(all[i].code);
     if (is_apostrophe(all, i) || is_apostrophe(all, i - 1)) return true;
-    if (after == Mark::Closing || after == Mark::Stop || after == Mark::MiddleDot || after == Mark::Connector) return true;
+    if (after == Mark::Closing || after == Mark::Stop || after == Mark::MiddleDot || after == Mark::Connector)
+        return true;
     if (before == Mark::Opening || before == Mark::MiddleDot) return true;
     if ((before == Mark::Dash || before == Mark::Ellipsis) && before == after) return true;
     // English sets its dash at the end of a line, never at the start of the next.

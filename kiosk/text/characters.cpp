@@ -1,14 +1,16 @@
 #include "text/characters.h"
 
-#include <string_view>
-
 #include <unicode/uchar.h>
+
+#include <string_view>
 
 namespace kiosk::text {
 
 namespace {
 
-bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+bool is_one_of(char32_t c, std::u32string_view set) {
+    return set.find(c) != std::u32string_view::npos;
+}
 
 bool is_wide(char32_t c) {
     const int width = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_EAST_ASIAN_WIDTH);
@@ -32,12 +34,15 @@ Mark mark_of(char32_t c) {
 Script script_of(char32_t c) {
     if (c == 0x3000 || c == 0x200B) return Script::Space;
     if (c < 0x80) return c <= 0x20 || c == 0x7F ? Script::Space : Script::Western;
-    if (c == 0xA0 || c == 0x202F || c == 0x2007) return Script::Western; // no-break spaces hold words together
+    if (c == 0xA0 || c == 0x202F || c == 0x2007)
+        return Script::Western; // no-break spaces hold words together
     if (u_isUWhiteSpace(static_cast<UChar32>(c))) return Script::Space;
     return is_wide(c) ? Script::Han : Script::Western;
 }
 
-bool is_shared_quotation_mark(char32_t c) { return c == U'“' || c == U'”' || c == U'‘' || c == U'’'; }
+bool is_shared_quotation_mark(char32_t c) {
+    return c == U'“' || c == U'”' || c == U'‘' || c == U'’';
+}
 
 bool keeps_distance_from_han(char32_t c) {
     if (script_of(c) != Script::Western) return false;

@@ -1,6 +1,7 @@
 #pragma once
 
-// What a character is to the typesetter: the classes of clreq 3.1 ("punctuation marks") that its rules speak of.
+// What a character is to the typesetter: the classes of clreq 3.1 ("punctuation marks") that its rules speak
+// of.
 
 #include <cstdint>
 

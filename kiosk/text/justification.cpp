@@ -1,8 +1,8 @@
 #include "text/justification.h"
 
-#include <algorithm>
-
 #include "text/line_breaker.h"
+
+#include <algorithm>
 
 namespace kiosk::text {
 

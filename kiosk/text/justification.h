@@ -2,10 +2,10 @@
 
 // How much is added at each boundary of a line to bring it to its width: push-in before push-out (clreq 3.4).
 
+#include "text/boxes.h"
+
 #include <span>
 #include <vector>
-
-#include "text/boxes.h"
 
 namespace kiosk::text {
 

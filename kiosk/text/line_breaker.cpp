@@ -16,13 +16,15 @@ constexpr double cost_of_line = 1e4;
 constexpr double cost_of_justified_line = 1; // there the looseness of lines decides
 constexpr double cost_of_orphan = 5e3;
 constexpr double cost_of_forced_break = 1e2;
-constexpr double cost_of_broken_word = 2; // a dictionary word in a heading
+constexpr double cost_of_broken_word = 2;    // a dictionary word in a heading
 constexpr double cost_of_broken_phrase = 15; // a heading's line that does not end with a mark
 constexpr double cost_of_slack = 100;
-constexpr double cost_of_push_in = 0.01; // next to nothing: push-in comes before push-out
+constexpr double cost_of_push_in = 0.01;    // next to nothing: push-in comes before push-out
 constexpr double cost_of_ragged_line = 100; // in a justified paragraph
 
-bool is_space(const Box& b) { return b.script == Script::Space; }
+bool is_space(const Box& b) {
+    return b.script == Script::Space;
+}
 
 // Sums along the row: what lies between any two boxes is a difference.
 struct Sums {
@@ -36,8 +38,9 @@ struct Sums {
 
 Sums sum_up(std::span<const Box> row) {
     const std::size_t n = row.size();
-    Sums s{std::vector<double>(n + 1, 0), std::vector<double>(n + 1, 0), std::vector<int>(n + 1, 0),
-           std::vector<int>(n + 1, 0), std::vector<std::size_t>(n + 1, n), std::vector<std::size_t>(n + 1, 0)};
+    Sums s{std::vector<double>(n + 1, 0),      std::vector<double>(n + 1, 0),
+           std::vector<int>(n + 1, 0),         std::vector<int>(n + 1, 0),
+           std::vector<std::size_t>(n + 1, n), std::vector<std::size_t>(n + 1, 0)};
     for (std::size_t i = 0; i < n; ++i) {
         s.width[i + 1] = s.width[i] + row[i].gap + row[i].advance;
         s.give[i + 1] = s.give[i] + row[i].give;
@@ -64,7 +67,8 @@ LineMeasure measured(std::span<const Box> row, const Sums& s, const LineRange& l
     if (line.first >= line.end) return {};
     const Box& first = row[line.first];
     LineMeasure m;
-    m.width = s.width[line.end] - s.width[line.first] - first.gap - first.start_trim - row[line.end - 1].end_trim;
+    m.width =
+        s.width[line.end] - s.width[line.first] - first.gap - first.start_trim - row[line.end - 1].end_trim;
     m.give = s.give[line.end] - s.give[line.first + 1];
     m.growing = s.growing[line.end] - s.growing[line.first + 1];
     return m;
@@ -81,7 +85,8 @@ bool is_orphan(std::span<const Box> row, const Sums& s, const LineRange& line) {
                        [](const Box& b) { return b.script == Script::Western; });
 }
 
-double cost_of_justified(std::span<const Box> row, const LineRange& line, const LineMeasure& m, double line_width) {
+double cost_of_justified(std::span<const Box> row, const LineRange& line, const LineMeasure& m,
+                         double line_width) {
     if (m.width > line_width) {
         const double part = (m.width - line_width) / m.give;
         return cost_of_push_in * part * part;
@@ -120,8 +125,8 @@ LineMeasure measure_line(std::span<const Box> row, std::size_t first, std::size_
     return m;
 }
 
-std::vector<LineRange> break_lines(std::span<const Box> whole_row, std::size_t from, std::size_t to, double line_width,
-                                   Shape shape) {
+std::vector<LineRange> break_lines(std::span<const Box> whole_row, std::size_t from, std::size_t to,
+                                   double line_width, Shape shape) {
     const std::span<const Box> row = whole_row.subspan(from, to - from);
     if (row.empty()) return {};
     const Sums sums = sum_up(row);
@@ -145,16 +150,20 @@ std::vector<LineRange> break_lines(std::span<const Box> whole_row, std::size_t f
                 continue;
             }
             double cost = best[i].cost + (shape == Shape::Justified ? cost_of_justified_line : cost_of_line);
-            if (is_overfull) cost += cost_of_overfull;
-            else if (shape == Shape::Justified) cost += cost_of_justified(row, line, m, line_width);
-            else cost += cost_of_ragged(line, m, line_width, shape);
+            if (is_overfull)
+                cost += cost_of_overfull;
+            else if (shape == Shape::Justified)
+                cost += cost_of_justified(row, line, m, line_width);
+            else
+                cost += cost_of_ragged(line, m, line_width, shape);
             if (line.is_last && is_orphan(row, sums, line)) cost += cost_of_orphan;
             if (!line.is_last) {
                 const Box& next = row[stops[j]];
                 if (next.is_prohibited_break) cost += cost_of_prohibited_break;
                 if (next.is_forced_break) cost += cost_of_forced_break;
                 if (next.is_inside_word) cost += cost_of_broken_word;
-                if (shape == Shape::Balanced && row[line.end - 1].mark == Mark::None) cost += cost_of_broken_phrase;
+                if (shape == Shape::Balanced && row[line.end - 1].mark == Mark::None)
+                    cost += cost_of_broken_phrase;
             }
             if (cost < best[j].cost) best[j] = {cost, i};
         }

@@ -1,12 +1,12 @@
 #pragma once
 
-// Which boxes go on which line: of all ways to break the paragraph the one whose lines together are the best, as
-// Knuth and Plass do it, so that a lone character on the last line is seen before the first line is set.
+// Which boxes go on which line: of all ways to break the paragraph the one whose lines together are the best,
+// as Knuth and Plass do it, so that a lone character on the last line is seen before the first line is set.
+
+#include "text/boxes.h"
 
 #include <span>
 #include <vector>
-
-#include "text/boxes.h"
 
 namespace kiosk::text {
 
@@ -25,9 +25,9 @@ struct LineRange {
 
 // What a line measures before it is justified.
 struct LineMeasure {
-    double width = 0;  // px, of what is seen
-    double give = 0;   // px, by which push-in may shorten it
-    int growing = 0;   // boundaries that push-out may widen
+    double width = 0; // px, of what is seen
+    double give = 0;  // px, by which push-in may shorten it
+    int growing = 0;  // boundaries that push-out may widen
 };
 
 [[nodiscard]] LineMeasure measure_line(std::span<const Box> row, std::size_t first, std::size_t end);

@@ -1,8 +1,8 @@
 #include "text/line_setter.h"
 
-#include <cmath>
-
 #include "text/justification.h"
+
+#include <cmath>
 
 namespace kiosk::text {
 
@@ -89,7 +89,8 @@ class Setter {
 
 bool is_kept_before_ellipsis(const Box& box) {
     return box.script != Script::Space && box.mark != Mark::Opening && box.mark != Mark::Stop &&
-           box.mark != Mark::MiddleDot && box.mark != Mark::Ellipsis && box.mark != Mark::Dash && box.first != U',';
+           box.mark != Mark::MiddleDot && box.mark != Mark::Ellipsis && box.mark != Mark::Dash &&
+           box.first != U',';
 }
 
 // The end of the longest run of boxes from `first` that leaves room for the ellipsis.
@@ -111,7 +112,8 @@ std::size_t last_that_fits(std::span<const Box> row, std::size_t first, std::siz
 
 } // namespace
 
-Line set_line(const Boxes& boxes, const std::vector<Span>& spans, const LineRange& range, double justified_to) {
+Line set_line(const Boxes& boxes, const std::vector<Span>& spans, const LineRange& range,
+              double justified_to) {
     Setter setter(boxes, spans);
     if (range.first >= range.end) return setter.finish(0);
     const std::span<const Box> line = std::span(boxes.row).subspan(range.first, range.end - range.first);

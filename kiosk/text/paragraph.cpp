@@ -1,10 +1,10 @@
 #include "text/paragraph.h"
 
-#include <algorithm>
-
 #include "text/boxes.h"
 #include "text/line_breaker.h"
 #include "text/line_setter.h"
+
+#include <algorithm>
 
 namespace kiosk::text {
 
@@ -75,7 +75,8 @@ void align(Line& line, double width, Alignment alignment) {
 
 } // namespace
 
-SetParagraph set(const std::vector<Span>& spans, double width, const ParagraphStyle& style, const Measurer& measurer) {
+SetParagraph set(const std::vector<Span>& spans, double width, const ParagraphStyle& style,
+                 const Measurer& measurer) {
     SetParagraph result;
     if (std::ranges::all_of(spans, [](const Span& s) { return s.text.empty(); })) return result;
     Widths widths(measurer);
@@ -94,7 +95,8 @@ SetParagraph set(const std::vector<Span>& spans, double width, const ParagraphSt
         const bool is_cut_here = result.is_cut && i + 1 == ranges.size();
         const LineMeasure m = measure_line(boxes.row, range.first, range.end);
         const bool is_justified = shape == Shape::Justified && (!range.is_last || m.width > width);
-        Line line = is_cut_here ? set_cut_line(boxes, spans, range.first, end_of_hard_line(boxes, range.first), width, widths)
+        Line line = is_cut_here ? set_cut_line(boxes, spans, range.first,
+                                               end_of_hard_line(boxes, range.first), width, widths)
                                 : set_line(boxes, spans, range, is_justified ? width : 0);
         align(line, width, style.alignment);
         line.top = static_cast<double>(i) * box.height;

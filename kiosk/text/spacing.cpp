@@ -6,19 +6,33 @@ namespace kiosk::text {
 
 namespace {
 
-constexpr double half = 0.5;          // em: the blank half of a full-width mark
-constexpr double quarter = 0.25;      // em: between Han and Western; either blank side of a middle dot
-constexpr double least_gap = 0.125;   // em: what push-in leaves of that quarter
+constexpr double half = 0.5;        // em: the blank half of a full-width mark
+constexpr double quarter = 0.25;    // em: between Han and Western; either blank side of a middle dot
+constexpr double least_gap = 0.125; // em: what push-in leaves of that quarter
+constexpr double mark_give =
+    0.5; // of a mark's blank half: a quarter-em after it still tells where a clause ends
 constexpr double word_space_give = 0.25; // of a word space
 
-bool opens(const Box& b) { return b.is_full_width && b.mark == Mark::Opening; }
-bool closes(const Box& b) { return b.is_full_width && (b.mark == Mark::Closing || b.mark == Mark::Stop); }
-bool is_dot(const Box& b) { return b.is_full_width && b.mark == Mark::MiddleDot; }
+bool opens(const Box& b) {
+    return b.is_full_width && b.mark == Mark::Opening;
+}
+bool closes(const Box& b) {
+    return b.is_full_width && (b.mark == Mark::Closing || b.mark == Mark::Stop);
+}
+bool is_dot(const Box& b) {
+    return b.is_full_width && b.mark == Mark::MiddleDot;
+}
 
-double blank_before(const Box& b) { return opens(b) ? half * b.em : is_dot(b) ? quarter * b.em : 0; }
-double blank_after(const Box& b) { return closes(b) ? half * b.em : is_dot(b) ? quarter * b.em : 0; }
+double blank_before(const Box& b) {
+    return opens(b) ? half * b.em : is_dot(b) ? quarter * b.em : 0;
+}
+double blank_after(const Box& b) {
+    return closes(b) ? half * b.em : is_dot(b) ? quarter * b.em : 0;
+}
 
-bool is_han_character(const Box& b) { return b.script == Script::Han && b.mark == Mark::None; }
+bool is_han_character(const Box& b) {
+    return b.script == Script::Han && b.mark == Mark::None;
+}
 
 bool is_han_beside_western(const Box& a, const Box& b) {
     return (is_han_character(a) && keeps_distance_from_han(b.first)) ||
@@ -30,8 +44,8 @@ double squeeze(const Box& a, const Box& b) {
     const bool both_are_marks = a.is_full_width && b.is_full_width;
     if (!both_are_marks) return 0;
     const double blank = blank_after(a) + blank_before(b);
-    if (closes(a) && closes(b)) return blank;             // ”。
-    if (opens(a) && opens(b)) return blank;               // “《
+    if (closes(a) && closes(b)) return blank;              // ”。
+    if (opens(a) && opens(b)) return blank;                // “《
     if (closes(a) && opens(b)) return blank - half * b.em; // ，“
     if (is_dot(a) || is_dot(b)) return std::max(0.0, blank - quarter * b.em);
     return 0;
@@ -53,11 +67,12 @@ void set_boundary(const Box& a, Box& b) {
         b.gap = quarter * em;
         b.give = (quarter - least_gap) * em;
     } else if (b.gap == 0) {
-        b.give = blank_after(a) + blank_before(b);
+        b.give = mark_give * (blank_after(a) + blank_before(b));
     }
 }
 
-// A space typed between Han and Western is the quarter-em; one typed beside a full-width mark adds to its blank.
+// A space typed between Han and Western is the quarter-em; one typed beside a full-width mark adds to its
+// blank.
 void set_space(const Box* before, Box& space, const Box* after) {
     if (space.first == 0x3000) return;
     if (before && after && is_han_beside_western(*before, *after)) {

@@ -1,11 +1,11 @@
 #pragma once
 
-// The space between neighbours: squeezed marks (clreq 3.1.6), the quarter-em between Han and Western text (clreq
-// 3.2.2), and how far each boundary may give or grow when a line is justified.
-
-#include <vector>
+// The space between neighbours: squeezed marks (clreq 3.1.6), the quarter-em between Han and Western text
+// (clreq 3.2.2), and how far each boundary may give or grow when a line is justified.
 
 #include "text/boxes.h"
+
+#include <vector>
 
 namespace kiosk::text {
 

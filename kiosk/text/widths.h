@@ -1,14 +1,14 @@
 #pragma once
 
-// Asks the measurer rarely: every Han character of a style is as wide as any other, and a mark, a letter or a space
-// is measured once for each style.
+// Asks the measurer rarely: every Han character of a style is as wide as any other, and a mark, a letter or a
+// space is measured once for each style.
+
+#include "text/measurer.h"
 
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "text/measurer.h"
 
 namespace kiosk::text {
 

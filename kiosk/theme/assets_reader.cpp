@@ -1,11 +1,11 @@
-#include <algorithm>
-#include <optional>
-#include <set>
-
 #include "base/problem_kinds.h"
 #include "theme/theme.h"
 #include "theme/theme_reader.h"
 #include "theme/yaml_table.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
 
 namespace kiosk::theme {
 
@@ -16,7 +16,8 @@ constexpr std::string_view folder = "strings/";
 constexpr std::string_view problems_prefix = "problems.";
 constexpr std::string_view ending = ".yaml";
 
-std::optional<std::string> read_file(const Files& files, const std::string& path, std::vector<Problem>& problems) {
+std::optional<std::string> read_file(const Files& files, const std::string& path,
+                                     std::vector<Problem>& problems) {
     auto text = files.read(path, most_bytes);
     if (text) return *std::move(text);
     problems.push_back(text.error());
@@ -44,7 +45,9 @@ std::map<std::string, std::string> read_texts(const std::string& text, const std
 }
 
 // "<kind>.cure-nearest" is written only where it says more than "<kind>.cure".
-bool may_be_missing(const std::string& key) { return key.ends_with(".cure-nearest"); }
+bool may_be_missing(const std::string& key) {
+    return key.ends_with(".cure-nearest");
+}
 
 // What one language says, every language says.
 void report_missing(const Strings& strings, std::string_view prefix, std::vector<Problem>& problems) {

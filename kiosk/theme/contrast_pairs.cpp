@@ -37,9 +37,12 @@ std::vector<ContrastPair> contrast_pairs(const Palette& p) {
 
 double required_ratio(Seen seen, Contrast contrast) {
     switch (seen) {
-    case Seen::Text: return 7;
-    case Seen::Soft: return contrast == Contrast::High ? 7 : 4.5;
-    case Seen::Control: return 3;
+    case Seen::Text:
+        return 7;
+    case Seen::Soft:
+        return contrast == Contrast::High ? 7 : 4.5;
+    case Seen::Control:
+        return 3;
     }
     return 7;
 }

@@ -1,13 +1,13 @@
 #pragma once
 
-// Every colour that the screens lay on another, and how well the two must be told apart (WCAG 2.2 1.4.6, 1.4.3,
-// 1.4.11; VISUAL: text 7:1, soft text and large type 4.5:1, controls 3:1). A screen that pairs two colours in a new
-// way adds the pair here.
+// Every colour that the screens lay on another, and how well the two must be told apart
+// (WCAG 2.2 1.4.6, 1.4.3, 1.4.11; VISUAL: text 7:1, soft text and large type 4.5:1, controls 3:1). A screen
+// that pairs two colours in a new way adds the pair here.
+
+#include "theme/theme.h"
 
 #include <string_view>
 #include <vector>
-
-#include "theme/theme.h"
 
 namespace kiosk::theme {
 

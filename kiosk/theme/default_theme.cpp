@@ -99,7 +99,8 @@ Theme default_theme() {
     theme.fonts = {
         {Family::Serif, {{"zh", {"Noto Serif CJK SC"}}, {"*", {"Noto Serif CJK JP", "Noto Serif CJK SC"}}}},
         {Family::Sans, {{"zh", {"Noto Sans CJK SC"}}, {"*", {"Noto Sans CJK JP", "Noto Sans CJK SC"}}}},
-        {Family::Kai, {{"zh", {"LXGW WenKai", "Noto Serif CJK SC"}}, {"*", {"LXGW WenKai", "Noto Serif CJK JP"}}}},
+        {Family::Kai,
+         {{"zh", {"LXGW WenKai", "Noto Serif CJK SC"}}, {"*", {"LXGW WenKai", "Noto Serif CJK JP"}}}},
     };
     return theme;
 }

@@ -1,7 +1,7 @@
-#include <fmt/format.h>
-
 #include "theme/strings.h"
 #include "theme/theme.h"
+
+#include <fmt/format.h>
 
 namespace kiosk::theme {
 
@@ -27,7 +27,7 @@ std::string describe(const Problem& problem, const Strings& sentences, std::stri
     std::erase_if(details, [](const auto& detail) { return detail.second.empty(); });
     details.try_emplace("file", problem.file);
     const std::string& not_said = sentences.text(language, "not-said");
-    const auto sentence = [&](std::string_view key) { 
+    const auto sentence = [&](std::string_view key) {
         return fill(keep_said(sentences.text(language, key), details), details, &not_said);
     };
 
@@ -36,7 +36,8 @@ std::string describe(const Problem& problem, const Strings& sentences, std::stri
     if (!where.empty()) where += ": ";
     const std::string_view severity = problem.kind.severity == Severity::Error ? "error" : "warning";
     return fmt::format("{}{}{}{}{}", where, sentences.text(language, severity), sentence(problem.kind.id),
-                       sentences.text(language, "between-sentences"), sentence(cure_key(problem, sentences, language)));
+                       sentences.text(language, "between-sentences"),
+                       sentence(cure_key(problem, sentences, language)));
 }
 
 } // namespace kiosk::theme

@@ -1,7 +1,7 @@
+#include "theme/theme.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "theme/theme.h"
 
 namespace kiosk::theme {
 
@@ -34,7 +34,8 @@ bool is_ornamental(TypeRole role) {
 double line_height(const Theme& theme, TypeRole role, std::string_view language, double otherwise) {
     const auto of_role = theme.line_heights.find(role);
     if (of_role == theme.line_heights.end()) return otherwise;
-    for (const std::string_view name : {language, language.substr(0, language.find('-')), std::string_view("*")}) {
+    for (const std::string_view name :
+         {language, language.substr(0, language.find('-')), std::string_view("*")}) {
         const auto found = of_role->second.find(std::string(name));
         if (found != of_role->second.end()) return found->second;
     }
@@ -45,9 +46,12 @@ double line_height(const Theme& theme, TypeRole role, std::string_view language,
 
 double factor(TextSize size) {
     switch (size) {
-    case TextSize::Normal: return 1;
-    case TextSize::Large: return 1.25;
-    case TextSize::Largest: return 1.5;
+    case TextSize::Normal:
+        return 1;
+    case TextSize::Large:
+        return 1.25;
+    case TextSize::Largest:
+        return 1.5;
     }
     return 1;
 }
@@ -71,20 +75,23 @@ Measures measures(const Theme& theme, const Display& display, TextSize size) {
     if (m.per_mm > 0) {
         const double most = largest_target_part * std::min(display.px.w, display.px.h);
         const double bar_padding = m.spacing.bar_height - m.spacing.target;
-        m.spacing.target = std::max(m.spacing.target, std::min(most, theme.viewing.aimed_target_mm * m.per_mm));
+        m.spacing.target =
+            std::max(m.spacing.target, std::min(most, theme.viewing.aimed_target_mm * m.per_mm));
         m.spacing.bar_height = m.spacing.target + bar_padding;
         m.smallest_target = std::min(m.spacing.target, theme.viewing.smallest_target_mm * m.per_mm);
         m.target_gap = std::min(theme.viewing.target_gap_mm * m.per_mm, most / 4);
         m.spacing.target_gap = std::max(m.spacing.target_gap, m.target_gap);
         const double caption = theme.type.at(TypeRole::Caption).size;
-        const double wanted_mm = theme.viewing.smallest_text_mm * theme.viewing.distance_mm / usual_distance_mm;
+        const double wanted_mm =
+            theme.viewing.smallest_text_mm * theme.viewing.distance_mm / usual_distance_mm;
         // Twice the canvas' size at most: beyond that a screen holds too few words to be read.
         m.type_unit = std::clamp(wanted_mm * m.per_mm / caption, m.unit, m.unit * 2);
     }
     return m;
 }
 
-text::TypeStyle style(const Theme& theme, const Measures& measures, TypeRole role, std::string_view language) {
+text::TypeStyle style(const Theme& theme, const Measures& measures, TypeRole role,
+                      std::string_view language) {
     text::TypeStyle style = theme.type.at(role);
     const double grown = is_ornamental(role) ? 1 + (measures.text_factor - 1) / 2 : measures.text_factor;
     style.size = std::max(1, static_cast<int>(std::lround(style.size * measures.type_unit * grown)));

@@ -1,9 +1,9 @@
 #include "theme/strings.h"
 
+#include "theme/theme.h"
+
 #include <algorithm>
 #include <set>
-
-#include "theme/theme.h"
 
 namespace kiosk::theme {
 
@@ -60,8 +60,10 @@ std::string keep_said(std::string_view sentence, const std::map<std::string, std
             const auto detail = details.find(std::string(part.substr(at + 1, part.find('}', at) - at - 1)));
             is_said = is_said && detail != details.end() && !detail->second.empty();
         }
-        if (!has_name) kept += sentence.substr(open, close - open + 1); // brackets that are meant
-        else if (is_said) kept += part;
+        if (!has_name)
+            kept += sentence.substr(open, close - open + 1); // brackets that are meant
+        else if (is_said)
+            kept += part;
         sentence.remove_prefix(close + 1);
     }
 }
@@ -82,9 +84,12 @@ std::string fill(std::string_view sentence, const std::map<std::string, std::str
             continue;
         }
         const auto detail = details.find(std::string(name));
-        if (detail != details.end()) filled += detail->second;
-        else if (otherwise) filled += *otherwise;
-        else filled += sentence.substr(open, close - open + 1);
+        if (detail != details.end())
+            filled += detail->second;
+        else if (otherwise)
+            filled += *otherwise;
+        else
+            filled += sentence.substr(open, close - open + 1);
         sentence.remove_prefix(close + 1);
     }
 }

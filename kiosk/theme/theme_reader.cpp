@@ -49,7 +49,8 @@ void read_palettes(YamlTable& file, Theme& theme, const Reading& reading) {
     const auto node = file.require("palettes");
     if (!node) return;
     YamlTable palettes(*node, reading.file, "palettes", reading.problems);
-    for (const auto& [name, contrast] : {std::pair{"normal", Contrast::Normal}, {"high-contrast", Contrast::High}}) {
+    for (const auto& [name, contrast] :
+         {std::pair{"normal", Contrast::Normal}, {"high-contrast", Contrast::High}}) {
         const auto palette_node = palettes.require(name);
         if (!palette_node) continue;
         YamlTable palette(*palette_node, reading.file, palettes.path_of(name), reading.problems);
@@ -138,8 +139,9 @@ void read_fonts(YamlTable& file, Theme& theme, const Reading& reading) {
                 }
             }
             if (read[language].empty()) {
-                languages.report(problems::wrong_type, line_of(entry.first),
-                                 {{"key", languages.path_of(language)}, {"found", ""}, {"expected", "[font, font]"}});
+                languages.report(
+                    problems::wrong_type, line_of(entry.first),
+                    {{"key", languages.path_of(language)}, {"found", ""}, {"expected", "[font, font]"}});
                 read.erase(language);
             }
         }

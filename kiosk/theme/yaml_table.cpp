@@ -1,13 +1,13 @@
 #include "theme/yaml_table.h"
 
-#include <algorithm>
-#include <charconv>
-#include <set>
+#include "base/problem_kinds.h"
+#include "theme/nearest.h"
 
 #include <fmt/format.h>
 
-#include "base/problem_kinds.h"
-#include "theme/nearest.h"
+#include <algorithm>
+#include <charconv>
+#include <set>
 
 namespace kiosk::theme {
 
@@ -27,17 +27,24 @@ std::string shown(const YAML::Node& node) {
     return node.IsSequence() ? "[…]" : node.IsMap() ? "{…}" : "";
 }
 
-std::string joined(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, ", ")); }
+std::string joined(const std::vector<std::string>& names) {
+    return fmt::format("{}", fmt::join(names, ", "));
+}
 
 } // namespace
 
-int line_of(const YAML::Node& node) { return node.Mark().is_null() ? 0 : node.Mark().line + 1; }
+int line_of(const YAML::Node& node) {
+    return node.Mark().is_null() ? 0 : node.Mark().line + 1;
+}
 
-std::optional<YAML::Node> load_yaml(const std::string& text, const std::string& file, std::vector<Problem>& problems) {
+std::optional<YAML::Node> load_yaml(const std::string& text, const std::string& file,
+                                    std::vector<Problem>& problems) {
     try {
         return YAML::Load(text);
     } catch (const YAML::Exception& error) {
-        problems.push_back({problems::broken_yaml, file, error.mark.is_null() ? 0 : error.mark.line + 1,
+        problems.push_back({problems::broken_yaml,
+                            file,
+                            error.mark.is_null() ? 0 : error.mark.line + 1,
                             {{"reason", error.msg}}});
         return std::nullopt;
     }
@@ -46,7 +53,9 @@ std::optional<YAML::Node> load_yaml(const std::string& text, const std::string& 
 YamlTable::YamlTable(YAML::Node node, std::string file, std::string path, std::vector<Problem>& problems)
     : node_(std::move(node)), file_(std::move(file)), path_(std::move(path)), problems_(problems) {
     if (node_.IsMap()) return;
-    if (!node_.IsNull()) report(problems::wrong_type, line_of(node_), {{"key", path_}, {"found", shown(node_)}, {"expected", "key: value"}});
+    if (!node_.IsNull())
+        report(problems::wrong_type, line_of(node_),
+               {{"key", path_}, {"found", shown(node_)}, {"expected", "key: value"}});
     node_ = YAML::Node(YAML::NodeType::Map);
 }
 
@@ -63,7 +72,9 @@ YamlTable::~YamlTable() {
     }
 }
 
-std::string YamlTable::path_of(const std::string& key) const { return path_.empty() ? key : path_ + "." + key; }
+std::string YamlTable::path_of(const std::string& key) const {
+    return path_.empty() ? key : path_ + "." + key;
+}
 
 void YamlTable::report(ProblemKind kind, int line, std::map<std::string, std::string> details) {
     problems_.push_back({kind, file_, line, std::move(details)});
@@ -103,7 +114,9 @@ void YamlTable::read(const std::string& key, double& value, double least, double
         value = *read;
     } else {
         report(problems::bad_number, line_of(*found),
-               {{"key", path_of(key)}, {"found", shown(*found)}, {"expected", fmt::format("{} – {}", least, most)}});
+               {{"key", path_of(key)},
+                {"found", shown(*found)},
+                {"expected", fmt::format("{} – {}", least, most)}});
     }
 }
 
@@ -119,14 +132,18 @@ void YamlTable::read(const std::string& key, bool& value) {
     }
 }
 
-std::optional<std::size_t> YamlTable::read_one_of(const std::string& key, const std::vector<std::string>& names) {
+std::optional<std::size_t> YamlTable::read_one_of(const std::string& key,
+                                                  const std::vector<std::string>& names) {
     const auto found = require(key);
     if (!found) return std::nullopt;
     const std::string text = shown(*found);
     const auto name = std::ranges::find(names, text);
     if (name != names.end()) return static_cast<std::size_t>(name - names.begin());
     report(problems::unknown_kind, line_of(*found),
-           {{"key", path_of(key)}, {"found", text}, {"nearest", nearest(text, names)}, {"expected", joined(names)}});
+           {{"key", path_of(key)},
+            {"found", text},
+            {"nearest", nearest(text, names)},
+            {"expected", joined(names)}});
     return std::nullopt;
 }
 

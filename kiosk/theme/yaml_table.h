@@ -1,22 +1,23 @@
 #pragma once
 
-// One mapping of a YAML file, read key by key; what was not asked for afterwards is an unknown key. Includes yaml-cpp:
-// for .cpp files of this folder only.
+// One mapping of a YAML file, read key by key; what was not asked for afterwards is an unknown key. Includes
+// yaml-cpp: for .cpp files of this folder only.
+
+#include "base/colour.h"
+#include "base/problem.h"
+
+#include <yaml-cpp/yaml.h>
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include <yaml-cpp/yaml.h>
-
-#include "base/colour.h"
-#include "base/problem.h"
-
 namespace kiosk::theme {
 
 class YamlTable {
   public:
-    // `path` is the table's name within the file ("motion"), empty for the file itself. `problems` outlives this.
+    // `path` is the table's name within the file ("motion"), empty for the file itself. `problems` outlives
+    // this.
     YamlTable(YAML::Node node, std::string file, std::string path, std::vector<Problem>& problems);
     YamlTable(const YamlTable&) = delete;
     YamlTable& operator=(const YamlTable&) = delete;
@@ -32,7 +33,8 @@ class YamlTable {
     void read(const std::string& key, double& value, double least, double most);
     void read(const std::string& key, bool& value);
     // One of `names`; its index.
-    [[nodiscard]] std::optional<std::size_t> read_one_of(const std::string& key, const std::vector<std::string>& names);
+    [[nodiscard]] std::optional<std::size_t> read_one_of(const std::string& key,
+                                                         const std::vector<std::string>& names);
 
     void report(ProblemKind kind, int line, std::map<std::string, std::string> details);
     [[nodiscard]] std::string path_of(const std::string& key) const;

@@ -8,19 +8,26 @@ namespace {
 
 std::string role_name(content::Role role) {
     switch (role) {
-    case content::Role::Cec: return "cec";
-    case content::Role::Alternate: return "alternate";
-    case content::Role::Delegate: return "delegate";
-    case content::Role::Staff: return "staff";
+    case content::Role::Cec:
+        return "cec";
+    case content::Role::Alternate:
+        return "alternate";
+    case content::Role::Delegate:
+        return "delegate";
+    case content::Role::Staff:
+        return "staff";
     }
     return "staff";
 }
 
 std::string link_name(const content::Link& link) {
     switch (link.to) {
-    case content::Link::To::Page: return "page/" + link.id;
-    case content::Link::To::Term: return "term/" + link.id;
-    case content::Link::To::Source: return "sources/" + link.id;
+    case content::Link::To::Page:
+        return "page/" + link.id;
+    case content::Link::To::Term:
+        return "term/" + link.id;
+    case content::Link::To::Source:
+        return "sources/" + link.id;
     }
     return link.id;
 }
@@ -49,6 +56,8 @@ struct Name {
 
 } // namespace
 
-std::string to_string(const Action& action) { return std::visit(Name{}, action); }
+std::string to_string(const Action& action) {
+    return std::visit(Name{}, action);
+}
 
 } // namespace kiosk::visit

@@ -1,11 +1,11 @@
 #include "visit/browsing.h"
 
-#include <algorithm>
-
 #include "visit/picture_view.h"
 #include "visit/scrolling.h"
 #include "visit/swipe.h"
 #include "visit/timeline_view.h"
+
+#include <algorithm>
 
 namespace kiosk::visit {
 
@@ -38,7 +38,9 @@ struct Acting {
     const Timing& timing;
     Instant now;
 
-    [[nodiscard]] const content::Edition& edition() const { return exhibition.edition(visit.settings.language); }
+    [[nodiscard]] const content::Edition& edition() const {
+        return exhibition.edition(visit.settings.language);
+    }
     [[nodiscard]] Visit fade_control() { return fading(std::move(visit), timing.control, now); }
     [[nodiscard]] Visit fade_screen() { return fading(std::move(visit), timing.screen, now); }
 
@@ -57,7 +59,8 @@ struct Acting {
             }
             return visit;
         }
-        if (visit.history.empty() || visit.history.back() != visit.place) visit.history.push_back(visit.place);
+        if (visit.history.empty() || visit.history.back() != visit.place)
+            visit.history.push_back(visit.place);
         if (visit.history.size() > most_history) visit.history.erase(visit.history.begin());
         visit = at_place(std::move(visit), go.place);
         return fade_screen();
@@ -84,11 +87,13 @@ struct Acting {
         return page_turned(std::move(visit), turn.step, facts, exhibition, timing, now);
     }
     Visit operator()(const TurnPicture& turn) {
-        const bool has_pictures = visit.place.kind == Place::Kind::Page || visit.place.kind == Place::Kind::Picture;
+        const bool has_pictures =
+            visit.place.kind == Place::Kind::Page || visit.place.kind == Place::Kind::Picture;
         const content::Page* page = has_pictures ? edition().page(visit.place.id) : nullptr;
         if (page == nullptr || page->pictures.empty()) return visit;
         const auto last = static_cast<std::ptrdiff_t>(page->pictures.size()) - 1;
-        const auto next = std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(visit.place.picture) + turn.step, 0, last);
+        const auto next =
+            std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(visit.place.picture) + turn.step, 0, last);
         if (static_cast<std::size_t>(next) == visit.place.picture) return visit;
         visit.place.picture = static_cast<std::size_t>(next);
         visit.view = {};
@@ -103,9 +108,15 @@ struct Acting {
     }
     Visit operator()(const ChangeTextSize&) {
         switch (visit.settings.text_size) {
-        case TextSize::Normal: visit.settings.text_size = TextSize::Large; break;
-        case TextSize::Large: visit.settings.text_size = TextSize::Largest; break;
-        case TextSize::Largest: visit.settings.text_size = TextSize::Normal; break;
+        case TextSize::Normal:
+            visit.settings.text_size = TextSize::Large;
+            break;
+        case TextSize::Large:
+            visit.settings.text_size = TextSize::Largest;
+            break;
+        case TextSize::Largest:
+            visit.settings.text_size = TextSize::Normal;
+            break;
         }
         return relaid();
     }
@@ -144,9 +155,10 @@ struct Acting {
         // The initial itself, or the next one that somebody has; the last where none follows.
         const auto& stops = facts.people_stops;
         if (stops.empty()) return visit;
-        const auto found = std::ranges::find_if(stops, [&](const auto& stop) { return stop.first >= jump.initial; });
-        return scrolled_to(std::move(visit), found == stops.end() ? stops.back().second : found->second, facts, timing,
-                           now);
+        const auto found =
+            std::ranges::find_if(stops, [&](const auto& stop) { return stop.first >= jump.initial; });
+        return scrolled_to(std::move(visit), found == stops.end() ? stops.back().second : found->second,
+                           facts, timing, now);
     }
     Visit operator()(const OpenNote& open) {
         visit.note = open.link;
@@ -181,7 +193,9 @@ Visit act(Visit visit, const Action& action, const Facts& facts, const content::
     return std::visit(acting, action);
 }
 
-Visit ended(const Visit& visit, const Timing& timing, Instant now) { return fresh(visit, Phase::Attract, timing, now); }
+Visit ended(const Visit& visit, const Timing& timing, Instant now) {
+    return fresh(visit, Phase::Attract, timing, now);
+}
 
 Visit woken(const Visit& visit, const Timing& timing, Instant now) {
     Visit next = fresh(visit, Phase::Browsing, timing, now);

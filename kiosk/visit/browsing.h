@@ -6,8 +6,8 @@
 
 namespace kiosk::visit {
 
-[[nodiscard]] Visit act(Visit visit, const Action& action, const Facts& facts, const content::Exhibition& exhibition,
-                        const Timing& timing, Instant now);
+[[nodiscard]] Visit act(Visit visit, const Action& action, const Facts& facts,
+                        const content::Exhibition& exhibition, const Timing& timing, Instant now);
 
 // Back to attract; the next visitor finds everything as at the start.
 [[nodiscard]] Visit ended(const Visit& visit, const Timing& timing, Instant now);

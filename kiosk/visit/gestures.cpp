@@ -16,23 +16,28 @@ namespace kiosk::visit {
 // | Pinching | third down: below   | Pinched               | Dragging the other  | Dragging the other|
 // | Ignoring | –                   | –                     | last: Idle          | last: Idle        |
 //
-// | state    | second down                                                     | third down | hold in the corner   |
+// | state    | second down                                                     | third down | hold in the
+// corner   |
 // |----------|-----------------------------------------------------------------|------------|----------------------|
-// | Idle     | (the first is ignored) Pressing                                 | Ignoring   | –                    |
-// | Pressing | Pinching where it can; else – , or takes over from a sleeve     | Ignoring   | CornerHeld; Ignoring |
-// | Dragging | Pinching where it can; else –                                   | Ignoring   | CornerHeld; Ignoring |
-// | Pinching | (not possible)                                                  | Ignoring   | –                    |
-// | Ignoring | –                                                               | –          | –                    |
+// | Idle     | (the first is ignored) Pressing                                 | Ignoring   | – | | Pressing
+// | Pinching where it can; else – , or takes over from a sleeve     | Ignoring   | CornerHeld; Ignoring | |
+// Dragging | Pinching where it can; else –                                   | Ignoring   | CornerHeld;
+// Ignoring | | Pinching | (not possible)                                                  | Ignoring   | – |
+// | Ignoring | –                                                               | –          | – |
 //
-// Ignoring begins with DragEnded at rest or PinchEnded where there was a drag or a pinch. A slop on a surface that
-// cannot be dragged keeps Pressing: the finger may leave its target and come back. A second Down of the same finger
-// means that its Up was lost.
+// Ignoring begins with DragEnded at rest or PinchEnded where there was a drag or a pinch. A slop on a surface
+// that cannot be dragged keeps Pressing: the finger may leave its target and come back. A second Down of the
+// same finger means that its Up was lost.
 
 namespace {
 
-double distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
+double distance(Point a, Point b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
 
-Point middle(Point a, Point b) { return {(a.x + b.x) / 2, (a.y + b.y) / 2}; }
+Point middle(Point a, Point b) {
+    return {(a.x + b.x) / 2, (a.y + b.y) / 2};
+}
 
 std::optional<std::size_t> target_at(const std::vector<Target>& targets, Point at) {
     for (std::size_t i = targets.size(); i > 0; --i) {
@@ -63,10 +68,18 @@ std::vector<Gesture> Gestures::step(Instant now, const Touches& touches, const s
     for (const Touch& touch : touches) {
         lose_silent(step, touch.finger, touch.when);
         switch (touch.phase) {
-        case Touch::Phase::Down: go_down(step, touch); break;
-        case Touch::Phase::Move: move(step, touch); break;
-        case Touch::Phase::Up: go_up(step, touch); break;
-        case Touch::Phase::Cancel: leave(step, touch.finger, touch.when); break;
+        case Touch::Phase::Down:
+            go_down(step, touch);
+            break;
+        case Touch::Phase::Move:
+            move(step, touch);
+            break;
+        case Touch::Phase::Up:
+            go_up(step, touch);
+            break;
+        case Touch::Phase::Cancel:
+            leave(step, touch.finger, touch.when);
+            break;
         }
     }
     hold(step);
@@ -87,7 +100,8 @@ std::vector<Gesture> Gestures::step(Instant now, const Touches& touches, const s
 void Gestures::go_down(Step& step, const Touch& touch) {
     if (find(touch.finger) != nullptr) leave(step, touch.finger, touch.when);
     Finger* const first = acting();
-    step.said.emplace_back(Touched{target_at(step.targets, touch.at).has_value() && state_ != State::Ignoring});
+    step.said.emplace_back(
+        Touched{target_at(step.targets, touch.at).has_value() && state_ != State::Ignoring});
     const bool is_first_resting =
         first != nullptr && state_ == State::Pressing && touch.when - first->since >= limits_.resting;
     if (is_first_resting && !step.surface.can_pinch) {
@@ -143,7 +157,8 @@ void Gestures::move(Step& step, const Touch& touch) {
         break;
     }
     case State::Idle:
-    case State::Ignoring: break;
+    case State::Ignoring:
+        break;
     }
 }
 
@@ -163,10 +178,12 @@ void Gestures::go_up(Step& step, const Touch& touch) {
     } else if (pressed_action_) {
         last_tap_.reset();
         const auto under = target_at(step.targets, finger.at);
-        if (under && step.targets[*under].action == *pressed_action_) step.said.emplace_back(Tapped{*pressed_action_});
+        if (under && step.targets[*under].action == *pressed_action_)
+            step.said.emplace_back(Tapped{*pressed_action_});
     } else if (step.wants_double_tap && !has_wandered_ && touch.when - finger.since <= limits_.tap) {
-        const bool is_second = last_tap_ && finger.since - last_tap_->when <= limits_.tap &&
-                               distance(last_tap_->at, finger.at) <= limits_.double_tap_distance * limits_.unit;
+        const bool is_second =
+            last_tap_ && finger.since - last_tap_->when <= limits_.tap &&
+            distance(last_tap_->at, finger.at) <= limits_.double_tap_distance * limits_.unit;
         if (is_second) {
             step.said.emplace_back(DoubleTapped{finger.at});
             last_tap_.reset();
@@ -282,7 +299,9 @@ Rect Gestures::corner() const {
     return {screen_.w - w, 0, w, limits_.corner.h * limits_.unit};
 }
 
-std::optional<std::size_t> Gestures::pressed() const { return pressed_; }
+std::optional<std::size_t> Gestures::pressed() const {
+    return pressed_;
+}
 
 std::optional<Instant> Gestures::due() const {
     std::optional<Instant> next;
@@ -294,7 +313,9 @@ std::optional<Instant> Gestures::due() const {
     return next;
 }
 
-bool Gestures::has_fingers() const { return !fingers_.empty(); }
+bool Gestures::has_fingers() const {
+    return !fingers_.empty();
+}
 
 void Gestures::forget() {
     if (state_ == State::Dragging) owed_ = DragEnded{};

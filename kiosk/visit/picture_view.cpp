@@ -1,19 +1,25 @@
 #include "visit/picture_view.h"
 
+#include "visit/scrolling.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "visit/scrolling.h"
 
 namespace kiosk::visit {
 
 namespace {
 
-ViewAt at(const PictureView& view, Instant now) { return {view.x.at(now), view.y.at(now), view.zoom.at(now)}; }
+ViewAt at(const PictureView& view, Instant now) {
+    return {view.x.at(now), view.y.at(now), view.zoom.at(now)};
+}
 
-ViewAt aim(const PictureView& view) { return {view.x.to, view.y.to, view.zoom.to}; }
+ViewAt aim(const PictureView& view) {
+    return {view.x.to, view.y.to, view.zoom.to};
+}
 
-PictureView still(const ViewAt& view) { return {resting(view.x), resting(view.y), resting(view.zoom)}; }
+PictureView still(const ViewAt& view) {
+    return {resting(view.x), resting(view.y), resting(view.zoom)};
+}
 
 PictureView on_its_way(const ViewAt& from, const ViewAt& to, const Timing& timing, Instant now) {
     if (timing.is_reduced_motion) return still(to);
@@ -59,22 +65,25 @@ PictureView panned(const PictureView& view, Point by, const Facts& facts, Instan
     return still(moved(at(view, now), by, facts));
 }
 
-PictureView flung(const PictureView& view, Point velocity, const Facts& facts, const Timing& timing, Instant now) {
+PictureView flung(const PictureView& view, Point velocity, const Facts& facts, const Timing& timing,
+                  Instant now) {
     const ViewAt here = at(view, now);
     if (std::hypot(velocity.x, velocity.y) < fling_from * unit_of(facts)) return still(here);
     return on_its_way(here, moved(here, velocity * momentum, facts), timing, now);
 }
 
-PictureView pinched(const PictureView& view, double factor, Point centre, Point by, const Facts& facts, Instant now) {
+PictureView pinched(const PictureView& view, double factor, Point centre, Point by, const Facts& facts,
+                    Instant now) {
     return still(closer(moved(at(view, now), by, facts), factor, centre, facts));
 }
 
-PictureView zoomed(const PictureView& view, double factor, Point centre, const Facts& facts, const Timing& timing,
-                   Instant now) {
+PictureView zoomed(const PictureView& view, double factor, Point centre, const Facts& facts,
+                   const Timing& timing, Instant now) {
     return on_its_way(at(view, now), closer(aim(view), factor, centre, facts), timing, now);
 }
 
-PictureView double_tapped(const PictureView& view, Point point, const Facts& facts, const Timing& timing, Instant now) {
+PictureView double_tapped(const PictureView& view, Point point, const Facts& facts, const Timing& timing,
+                          Instant now) {
     constexpr double nearly = 0.999;
     const bool is_closest = view.zoom.to >= std::max(1.0, facts.most_zoom) * nearly;
     return zoomed(view, is_closest ? 1 / view.zoom.to : 2, point, facts, timing, now);

@@ -1,6 +1,7 @@
 #pragma once
 
-// The picture viewer's view under fingers and buttons. The picture always covers its area, or lies centred in it.
+// The picture viewer's view under fingers and buttons. The picture always covers its area, or lies centred in
+// it.
 
 #include "visit/visit.h"
 
@@ -17,16 +18,16 @@ struct ViewAt {
 // Moved by a finger, px.
 [[nodiscard]] PictureView panned(const PictureView& view, Point by, const Facts& facts, Instant now);
 // Let go at `velocity` px/s.
-[[nodiscard]] PictureView flung(const PictureView& view, Point velocity, const Facts& facts, const Timing& timing,
-                                Instant now);
+[[nodiscard]] PictureView flung(const PictureView& view, Point velocity, const Facts& facts,
+                                const Timing& timing, Instant now);
 // Two fingers: at once, the point under `centre` stays below it.
-[[nodiscard]] PictureView pinched(const PictureView& view, double factor, Point centre, Point by, const Facts& facts,
-                                  Instant now);
+[[nodiscard]] PictureView pinched(const PictureView& view, double factor, Point centre, Point by,
+                                  const Facts& facts, Instant now);
 // A button or a double tap: on its way to `factor` times closer round `centre`.
 [[nodiscard]] PictureView zoomed(const PictureView& view, double factor, Point centre, const Facts& facts,
                                  const Timing& timing, Instant now);
 // Twice as close at the point; the whole picture again once it cannot come closer.
-[[nodiscard]] PictureView double_tapped(const PictureView& view, Point at, const Facts& facts, const Timing& timing,
-                                        Instant now);
+[[nodiscard]] PictureView double_tapped(const PictureView& view, Point at, const Facts& facts,
+                                        const Timing& timing, Instant now);
 
 } // namespace kiosk::visit

@@ -1,8 +1,8 @@
 #include "visit/place.h"
 
-#include <charconv>
-
 #include <fmt/format.h>
+
+#include <charconv>
 
 namespace kiosk::visit {
 
@@ -23,12 +23,18 @@ std::optional<Place> parse_picture(std::string_view rest) {
 
 std::string to_string(const Place& place) {
     switch (place.kind) {
-    case Place::Kind::Home: return "home";
-    case Place::Kind::Timeline: return "timeline";
-    case Place::Kind::People: return "people";
-    case Place::Kind::Chapter: return "chapter/" + place.id;
-    case Place::Kind::Page: return "page/" + place.id;
-    case Place::Kind::Picture: return fmt::format("picture/{}/{}", place.id, place.picture + 1);
+    case Place::Kind::Home:
+        return "home";
+    case Place::Kind::Timeline:
+        return "timeline";
+    case Place::Kind::People:
+        return "people";
+    case Place::Kind::Chapter:
+        return "chapter/" + place.id;
+    case Place::Kind::Page:
+        return "page/" + place.id;
+    case Place::Kind::Picture:
+        return fmt::format("picture/{}/{}", place.id, place.picture + 1);
     }
     return "home";
 }
@@ -51,8 +57,10 @@ bool exists(const Place& place, const content::Edition& edition) {
     switch (place.kind) {
     case Place::Kind::Home:
     case Place::Kind::Timeline:
-    case Place::Kind::People: return true;
-    case Place::Kind::Chapter: return edition.chapter(place.id) != nullptr;
+    case Place::Kind::People:
+        return true;
+    case Place::Kind::Chapter:
+        return edition.chapter(place.id) != nullptr;
     case Place::Kind::Page: {
         const content::Page* page = edition.page(place.id);
         return page != nullptr && (place.picture == 0 || place.picture < page->pictures.size());

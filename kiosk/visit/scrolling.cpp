@@ -1,9 +1,9 @@
 #include "visit/scrolling.h"
 
+#include "visit/timeline_view.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "visit/timeline_view.h"
 
 namespace kiosk::visit {
 

@@ -23,8 +23,10 @@ inline constexpr double momentum = 0.25;  // s
 // The scroll after a finger moved by `by` px along its axis.
 [[nodiscard]] Visit scrolled_by(Visit visit, double by, const Facts& facts, Instant now);
 // The finger was lifted at `velocity` px/s along the axis.
-[[nodiscard]] Visit let_go(Visit visit, double velocity, const Facts& facts, const Timing& timing, Instant now);
+[[nodiscard]] Visit let_go(Visit visit, double velocity, const Facts& facts, const Timing& timing,
+                           Instant now);
 // To a stop, gliding; at once when motion is reduced.
-[[nodiscard]] Visit scrolled_to(Visit visit, double scroll, const Facts& facts, const Timing& timing, Instant now);
+[[nodiscard]] Visit scrolled_to(Visit visit, double scroll, const Facts& facts, const Timing& timing,
+                                Instant now);
 
 } // namespace kiosk::visit

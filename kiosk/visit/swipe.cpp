@@ -1,16 +1,16 @@
 #include "visit/swipe.h"
 
-#include <cmath>
-
 #include "visit/scrolling.h"
+
+#include <cmath>
 
 namespace kiosk::visit {
 
 namespace {
 
-constexpr double turns_from = 0.25;        // of the width
-constexpr double turns_from_speed = 400;   // px/s on the 1080 canvas
-constexpr double give_without_page = 0.3;  // px for each px of the finger where no page follows
+constexpr double turns_from = 0.25;       // of the width
+constexpr double turns_from_speed = 400;  // px/s on the 1080 canvas
+constexpr double give_without_page = 0.3; // px for each px of the finger where no page follows
 
 Visit at_neighbour(Visit visit, const content::Page& page) {
     visit.place = {Place::Kind::Page, page.id, 0};
@@ -30,7 +30,8 @@ const content::Page* page_beside(const Visit& visit, int step, const content::Ex
     return page == nullptr ? nullptr : edition.neighbour(*page, step);
 }
 
-Visit swiped_by(Visit visit, double by, const Facts& facts, const content::Exhibition& exhibition, Instant now) {
+Visit swiped_by(Visit visit, double by, const Facts& facts, const content::Exhibition& exhibition,
+                Instant now) {
     const double width = facts.screen.w;
     const double before_give = page_beside(visit, -1, exhibition) != nullptr ? 1 : give_without_page;
     const double after_give = page_beside(visit, 1, exhibition) != nullptr ? 1 : give_without_page;
@@ -70,7 +71,8 @@ Visit page_turned(Visit visit, int step, const Facts& facts, const content::Exhi
     }
     visit.note.reset();
     visit.swipe.turning = step;
-    visit.swipe.offset = {visit.swipe.offset.at(now), -step * facts.screen.w, now, timing.screen, Easing::OutCubic};
+    visit.swipe.offset = {visit.swipe.offset.at(now), -step * facts.screen.w, now, timing.screen,
+                          Easing::OutCubic};
     return visit;
 }
 

@@ -1,9 +1,9 @@
 #include "visit/timeline_view.h"
 
+#include "visit/scrolling.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "visit/scrolling.h"
 
 namespace kiosk::visit {
 
@@ -11,9 +11,8 @@ namespace {
 
 // Focuses the event whose stop is nearest to `scroll`, and keeps how far it is from the middle at `now_at`.
 Visit focused(Visit visit, double scroll, double now_at, const Facts& facts) {
-    const auto nearest = std::ranges::min_element(facts.timeline_stops, {}, [&](const auto& stop) {
-        return std::abs(stop.second - scroll);
-    });
+    const auto nearest = std::ranges::min_element(
+        facts.timeline_stops, {}, [&](const auto& stop) { return std::abs(stop.second - scroll); });
     if (nearest == facts.timeline_stops.end()) return visit;
     visit.timeline_focus = nearest->first;
     visit.timeline_offset = now_at - nearest->second;
@@ -22,7 +21,8 @@ Visit focused(Visit visit, double scroll, double now_at, const Facts& facts) {
 }
 
 const std::pair<content::PageId, double>* stop_of(const Facts& facts, const content::PageId& page) {
-    const auto found = std::ranges::find(facts.timeline_stops, page, [](const auto& stop) { return stop.first; });
+    const auto found =
+        std::ranges::find(facts.timeline_stops, page, [](const auto& stop) { return stop.first; });
     return found == facts.timeline_stops.end() ? nullptr : &*found;
 }
 
@@ -35,10 +35,12 @@ Visit focused_in_middle(Visit visit, const Facts& facts) {
 }
 
 Visit zoomed_timeline(Visit visit, double factor, double at, const Facts& facts, Instant now) {
-    const double zoom = std::clamp(visit.timeline_zoom.to * factor, facts.least_timeline_zoom, facts.most_timeline_zoom);
+    const double zoom =
+        std::clamp(visit.timeline_zoom.to * factor, facts.least_timeline_zoom, facts.most_timeline_zoom);
     const double scroll = visit.scroll.at(now);
     // While the scale changes faster than screens are laid out, the focus of the first change stays.
-    if (!visit.is_finding_focus) visit = focused(std::move(visit), scroll + at - facts.screen.w / 2, scroll, facts);
+    if (!visit.is_finding_focus)
+        visit = focused(std::move(visit), scroll + at - facts.screen.w / 2, scroll, facts);
     if (zoom == visit.timeline_zoom.to) return visit;
     visit.timeline_zoom = resting(zoom);
     visit.scroll = resting(scroll);

@@ -1,9 +1,9 @@
 #include "visit/visit.h"
 
-#include <algorithm>
-
 #include "visit/scrolling.h"
 #include "visit/timeline_view.h"
+
+#include <algorithm>
 
 namespace kiosk::visit {
 
@@ -32,14 +32,19 @@ Place nearest(Place place, const content::Edition& edition) {
 
 bool has_note(const content::Link& link, const content::Edition& edition) {
     switch (link.to) {
-    case content::Link::To::Term: return edition.glossary.contains(link.id);
-    case content::Link::To::Source: return edition.page(link.id) != nullptr || edition.sources.contains(link.id);
-    case content::Link::To::Page: return edition.page(link.id) != nullptr;
+    case content::Link::To::Term:
+        return edition.glossary.contains(link.id);
+    case content::Link::To::Source:
+        return edition.page(link.id) != nullptr || edition.sources.contains(link.id);
+    case content::Link::To::Page:
+        return edition.page(link.id) != nullptr;
     }
     return false;
 }
 
-bool is_turning(const Visit& visit) { return visit.swipe.turning != 0; }
+bool is_turning(const Visit& visit) {
+    return visit.swipe.turning != 0;
+}
 
 } // namespace
 
@@ -82,7 +87,8 @@ Visit fit(const Visit& visit, const Facts& facts, Instant now) {
         next.is_finding_focus = false;
         next.scroll_end = facts.scroll_end;
         const auto scroll = scroll_of_focus(next, facts);
-        next.scroll = resting(scroll.value_or(std::clamp(next.scroll.at(now), 0.0, std::max(0.0, facts.scroll_end))));
+        next.scroll =
+            resting(scroll.value_or(std::clamp(next.scroll.at(now), 0.0, std::max(0.0, facts.scroll_end))));
         return scroll ? next : focused_in_middle(std::move(next), facts);
     }
     if (!is_laid_anew) return visit;
@@ -100,11 +106,14 @@ Surface surface(const Visit& visit, const Facts& facts) {
     if (visit.note) return {.can_drag = false, .can_pinch = false};
     switch (visit.place.kind) {
     case Place::Kind::Picture:
-    case Place::Kind::Timeline: return {.can_drag = true, .can_pinch = true};
-    case Place::Kind::Page: return {.can_drag = true, .can_pinch = false};
+    case Place::Kind::Timeline:
+        return {.can_drag = true, .can_pinch = true};
+    case Place::Kind::Page:
+        return {.can_drag = true, .can_pinch = false};
     case Place::Kind::Home:
     case Place::Kind::Chapter:
-    case Place::Kind::People: break;
+    case Place::Kind::People:
+        break;
     }
     return {.can_drag = facts.scrolls != Facts::Axis::None, .can_pinch = false};
 }
@@ -116,9 +125,12 @@ Instant question_time(const Visit& visit, const Facts& facts, const content::Exh
 
 std::optional<Instant> due(const Visit& visit, const Facts& facts, const content::Exhibition& exhibition) {
     switch (visit.phase) {
-    case Phase::Attract: return std::nullopt;
-    case Phase::Asking: return visit.phase_since + exhibition.idle.countdown;
-    case Phase::Browsing: break;
+    case Phase::Attract:
+        return std::nullopt;
+    case Phase::Asking:
+        return visit.phase_since + exhibition.idle.countdown;
+    case Phase::Browsing:
+        break;
     }
     Instant next = question_time(visit, facts, exhibition);
     if (is_turning(visit)) next = std::min(next, visit.swipe.offset.start + visit.swipe.offset.lasting);

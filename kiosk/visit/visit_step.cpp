@@ -1,12 +1,12 @@
 // Gestures and time folded into a visit.
 //
-// | phase    | touched                     | tapped                   | any other gesture | time                        |
+// | phase    | touched                     | tapped                   | any other gesture | time |
 // |----------|-----------------------------|--------------------------|-------------------|-----------------------------|
-// | Attract  | on nothing: Browsing, home; | GoTo: Browsing, there;   | Browsing, home    | –                           |
-// |          | on a target: waits          | else: Browsing, home     |                   |                             |
-// | Browsing | stops what glides           | acts; EndVisit: Attract  | moves what it can | question_time(): Asking     |
-// | Asking   | on nothing: Browsing;       | EndVisit: Attract;       | Browsing          | countdown over: Attract     |
-// |          | on a target: counts anew    | else: Browsing           |                   |                             |
+// | Attract  | on nothing: Browsing, home; | GoTo: Browsing, there;   | Browsing, home    | – | |          |
+// on a target: waits          | else: Browsing, home     |                   |                             |
+// | Browsing | stops what glides           | acts; EndVisit: Attract  | moves what it can | question_time():
+// Asking     | | Asking   | on nothing: Browsing;       | EndVisit: Attract;       | Browsing          |
+// countdown over: Attract     | |          | on a target: counts anew    | else: Browsing           | | |
 //
 // The touch that woke the display or answered the question does nothing else until the next one.
 
@@ -31,7 +31,8 @@ struct Folding {
         visit.is_only_waking = false;
         visit.scroll = resting(visit.scroll.at(now));
         if (visit.place.kind == Place::Kind::Picture) {
-            visit.view = {resting(visit.view.x.at(now)), resting(visit.view.y.at(now)), resting(visit.view.zoom.at(now))};
+            visit.view = {resting(visit.view.x.at(now)), resting(visit.view.y.at(now)),
+                          resting(visit.view.zoom.at(now))};
         }
         return visit;
     }
@@ -56,11 +57,15 @@ struct Folding {
             const bool is_wide = facts.scrolls == Facts::Axis::Horizontal;
             return scrolled_by(std::move(visit), is_wide ? dragged.by.x : dragged.by.y, facts, now);
         }
-        case Drag::Swipe: return swiped_by(std::move(visit), dragged.by.x, facts, exhibition, now);
-        case Drag::Pan: visit.view = panned(visit.view, dragged.by, facts, now); break;
+        case Drag::Swipe:
+            return swiped_by(std::move(visit), dragged.by.x, facts, exhibition, now);
+        case Drag::Pan:
+            visit.view = panned(visit.view, dragged.by, facts, now);
+            break;
         case Drag::None:
         case Drag::Undecided:
-        case Drag::Nothing: break;
+        case Drag::Nothing:
+            break;
         }
         return visit;
     }
@@ -71,13 +76,18 @@ struct Folding {
         switch (drag) {
         case Drag::Scroll: {
             const bool is_wide = facts.scrolls == Facts::Axis::Horizontal;
-            return let_go(std::move(visit), is_wide ? ended.velocity.x : ended.velocity.y, facts, timing, now);
+            return let_go(std::move(visit), is_wide ? ended.velocity.x : ended.velocity.y, facts, timing,
+                          now);
         }
-        case Drag::Swipe: return swipe_let_go(std::move(visit), ended.velocity.x, facts, exhibition, timing, now);
-        case Drag::Pan: visit.view = flung(visit.view, ended.velocity, facts, timing, now); break;
+        case Drag::Swipe:
+            return swipe_let_go(std::move(visit), ended.velocity.x, facts, exhibition, timing, now);
+        case Drag::Pan:
+            visit.view = flung(visit.view, ended.velocity, facts, timing, now);
+            break;
         case Drag::None:
         case Drag::Undecided:
-        case Drag::Nothing: break;
+        case Drag::Nothing:
+            break;
         }
         return visit;
     }
@@ -123,7 +133,8 @@ Visit asking_answered(Visit visit, Instant now) {
 
 Visit step_attract(const Visit& visit, const Gesture& gesture, const Facts& facts,
                    const content::Exhibition& exhibition, const Timing& timing, Instant now) {
-    if (const auto* touched = std::get_if<Touched>(&gesture); touched != nullptr && touched->is_on_target) return visit;
+    if (const auto* touched = std::get_if<Touched>(&gesture); touched != nullptr && touched->is_on_target)
+        return visit;
     Visit next = woken(visit, timing, now);
     if (const auto* tapped = std::get_if<Tapped>(&gesture)) {
         if (std::holds_alternative<EndVisit>(tapped->action)) return next;
@@ -148,21 +159,24 @@ Visit step_asking(const Visit& visit, const Gesture& gesture, const Timing& timi
 
 } // namespace
 
-Visit step(const Visit& visit, const Gesture& gesture, const Facts& facts, const content::Exhibition& exhibition,
-           const Timing& timing, Instant now) {
+Visit step(const Visit& visit, const Gesture& gesture, const Facts& facts,
+           const content::Exhibition& exhibition, const Timing& timing, Instant now) {
     Visit next = visit;
     next.last_touch = now;
     switch (visit.phase) {
-    case Phase::Attract: return step_attract(next, gesture, facts, exhibition, timing, now);
-    case Phase::Asking: return step_asking(next, gesture, timing, now);
-    case Phase::Browsing: break;
+    case Phase::Attract:
+        return step_attract(next, gesture, facts, exhibition, timing, now);
+    case Phase::Asking:
+        return step_asking(next, gesture, timing, now);
+    case Phase::Browsing:
+        break;
     }
     Folding folding{fit(next, facts, now), facts, exhibition, timing, now};
     return std::visit(folding, gesture);
 }
 
-Visit pass_time(const Visit& visit, const Facts& facts, const content::Exhibition& exhibition, const Timing& timing,
-                Instant now) {
+Visit pass_time(const Visit& visit, const Facts& facts, const content::Exhibition& exhibition,
+                const Timing& timing, Instant now) {
     if (visit.phase == Phase::Attract) return visit;
     if (visit.phase == Phase::Asking && now >= visit.phase_since + exhibition.idle.countdown) {
         return ended(visit, timing, now);

@@ -145,7 +145,7 @@ TEST(Markdown, AMonstrousTableEnds) {
     std::string columns = "|";
     for (int i = 0; i < 100; ++i) columns += "a|";
     std::string text = columns + "\n|";
-    for (int i = 0; i < 100; ++i) text += "-|";
+    for (int i = 0; i < 100; ++i) text += "---|";
     text += '\n';
     for (int i = 0; i < 20'000; ++i) text += "|x\n";
     EXPECT_EQ(body(text).problems.size(), 1u);

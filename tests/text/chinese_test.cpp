@@ -1,7 +1,7 @@
+#include "typeset.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include "typeset.h"
 
 namespace kiosk::text::testing {
 
@@ -26,8 +26,10 @@ TEST(ChineseLines, NeverEndWithAnOpeningMark) {
 }
 
 TEST(ChineseLines, BreakBeforeAndAfterChineseQuotationMarks) {
-    EXPECT_THAT(lines(set_em("将基层组织由“组”改为支部", 6)), ElementsAre("将基层组织", "由“组”改为", "支部"));
-    EXPECT_THAT(lines(set_em("基层组织由“组”改为“支部”", 5)), ElementsAre("基层组织由", "“组”改为", "“支部”"));
+    EXPECT_THAT(lines(set_em("将基层组织由“组”改为支部", 6)),
+                ElementsAre("将基层组织", "由“组”改为", "支部"));
+    EXPECT_THAT(lines(set_em("基层组织由“组”改为“支部”", 5)),
+                ElementsAre("基层组织由", "“组”改为", "“支部”"));
 }
 
 TEST(ChineseLines, KeepADashTogether) {
@@ -141,7 +143,8 @@ TEST(ChineseHeadings, AreBalanced) {
 TEST(ChineseHeadings, AreNotBrokenWithinAWord) {
     const auto p = set_em("第四次全国代表大会在上海开幕", 10, {.is_balanced = true});
     ASSERT_EQ(p.lines.size(), 2U);
-    EXPECT_NE(words(p.lines[1]).find("上海"), std::string::npos) << words(p.lines[0]) << "|" << words(p.lines[1]);
+    EXPECT_NE(words(p.lines[1]).find("上海"), std::string::npos)
+        << words(p.lines[0]) << "|" << words(p.lines[1]);
 }
 
 TEST(CutParagraphs, EndInAnEllipsis) {

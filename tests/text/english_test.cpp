@@ -1,14 +1,15 @@
+#include "typeset.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include "typeset.h"
 
 namespace kiosk::text::testing {
 
 using ::testing::ElementsAre;
 
 TEST(EnglishLines, BreakAtSpacesOnly) {
-    EXPECT_THAT(lines(set_em("The Fourth National Congress", 8, {}, "en")), ElementsAre("The Fourth", "National", "Congress"));
+    EXPECT_THAT(lines(set_em("The Fourth National Congress", 8, {}, "en")),
+                ElementsAre("The Fourth", "National", "Congress"));
 }
 
 TEST(EnglishLines, AreOnePieceEach) {
@@ -38,7 +39,8 @@ TEST(EnglishLines, KeepAnApostropheInItsWord) {
 }
 
 TEST(EnglishLines, KeepQuotationMarksWithTheirWords) {
-    EXPECT_THAT(lines(set_em("of the “branch” was then", 5, {}, "en")), ElementsAre("of the", "“branch”", "was then"));
+    EXPECT_THAT(lines(set_em("of the “branch” was then", 5, {}, "en")),
+                ElementsAre("of the", "“branch”", "was then"));
 }
 
 TEST(EnglishLines, EndWithADashRatherThanBeginWithOne) {

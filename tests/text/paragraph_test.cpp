@@ -1,7 +1,7 @@
+#include "typeset.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include "typeset.h"
 
 namespace kiosk::text::testing {
 
@@ -84,7 +84,8 @@ class CountingMeasurer final : public Measurer {
 
 TEST(Paragraph, AsksTheMeasurerOnceForAllHanCharactersOfAStyle) {
     const CountingMeasurer measurer;
-    std::ignore = set({span("中国共产党第四次全国代表大会在上海召开，出席代表，代表全国党员。")}, 200, {}, measurer);
+    std::ignore =
+        set({span("中国共产党第四次全国代表大会在上海召开，出席代表，代表全国党员。")}, 200, {}, measurer);
     EXPECT_EQ(measurer.count, 3); // Han, ， and 。
 }
 

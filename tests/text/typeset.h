@@ -2,11 +2,11 @@
 
 // Sets made-up paragraphs with the FixedMeasurer and shows the lines as they would be read.
 
-#include <string>
-#include <vector>
-
 #include "fakes/fixed_measurer.h"
 #include "text/paragraph.h"
+
+#include <string>
+#include <vector>
 
 namespace kiosk::text::testing {
 

@@ -1,7 +1,7 @@
-#include <gtest/gtest.h>
-
 #include "base/files.h"
 #include "theme/date_words.h"
+
+#include <gtest/gtest.h>
 
 namespace kiosk::theme {
 
@@ -38,7 +38,8 @@ TEST(DateWords, SayWhatARangeSharesOnce) {
     EXPECT_EQ(range(strings(), "zh", {1925, 5, 30}, {1925, 6, 19}), "1925.05.30–06.19");
     EXPECT_EQ(range(strings(), "en", {1921}, {1927}), "1921–1927");
     EXPECT_EQ(range(strings(), "zh", {1924, 12, 31}, {1925, 1, 1}), "1924.12.31–1925.01.01");
-    EXPECT_EQ(range(strings(), "en", {1924, 11, 0, true, false}, {1924, 12}), "about November 1924 – December 1924");
+    EXPECT_EQ(range(strings(), "en", {1924, 11, 0, true, false}, {1924, 12}),
+              "about November 1924 – December 1924");
 }
 
 TEST(DateWords, HaveALongFormForRunningText) {

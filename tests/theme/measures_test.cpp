@@ -1,6 +1,6 @@
-#include <gtest/gtest.h>
-
 #include "theme/theme.h"
+
+#include <gtest/gtest.h>
 
 namespace kiosk::theme {
 
@@ -52,7 +52,8 @@ TEST(Measures, NeverLetATargetTakeMoreThanAFewPartsOfTheDisplay) {
 }
 
 TEST(Measures, IgnoreMillimetresThatNoDisplayHas) {
-    EXPECT_EQ(measures(theme, {{1920, 1080}, {16, 9}}, TextSize::Normal).per_mm, 0); // EDID of some projectors
+    EXPECT_EQ(measures(theme, {{1920, 1080}, {16, 9}}, TextSize::Normal).per_mm,
+              0); // EDID of some projectors
     EXPECT_EQ(measures(theme, {{1920, 1080}, {16000, 9000}}, TextSize::Normal).per_mm, 0);
 }
 
@@ -73,7 +74,8 @@ TEST(Type, GrowsWithTheTextSizeTheVisitorChose) {
     const Display display{{1920, 1080}, {0, 0}};
     EXPECT_EQ(text_px(display, TypeRole::Text, TextSize::Large), 40);
     EXPECT_EQ(text_px(display, TypeRole::Text, TextSize::Largest), 48);
-    EXPECT_EQ(text_px(display, TypeRole::Display, TextSize::Largest), 165); // a poster's words grow by half of that
+    EXPECT_EQ(text_px(display, TypeRole::Display, TextSize::Largest),
+              165); // a poster's words grow by half of that
 }
 
 TEST(Type, HasMoreAirInChinese) {

@@ -1,18 +1,20 @@
 // What lies in assets/ is whole.
 
-#include <algorithm>
-
-#include <gtest/gtest.h>
-
 #include "base/files.h"
 #include "base/problem_kinds.h"
 #include "theme/theme.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace kiosk::theme {
 
 namespace {
 
-Assets shipped() { return read(*disk_files(KIOSK_SOURCE_DIR "/assets")); }
+Assets shipped() {
+    return read(*disk_files(KIOSK_SOURCE_DIR "/assets"));
+}
 
 } // namespace
 
@@ -60,7 +62,8 @@ TEST(ShippedAssets, HaveNoSentenceForAKindThatThereIsNot) {
     for (const auto& [language, texts] : sentences.by_language) {
         for (const auto& [key, text] : texts) {
             const std::string id = key.substr(0, key.find('.'));
-            const bool is_kind = std::ranges::any_of(problems::all, [&](const ProblemKind& k) { return k.id == id; });
+            const bool is_kind =
+                std::ranges::any_of(problems::all, [&](const ProblemKind& k) { return k.id == id; });
             EXPECT_TRUE(is_kind || std::ranges::find(words, key) != words.end()) << language << ": " << key;
         }
     }
@@ -69,8 +72,8 @@ TEST(ShippedAssets, HaveNoSentenceForAKindThatThereIsNot) {
 TEST(ShippedSentences, LeaveNoBraceUnfilledWhateverIsMissing) {
     const Strings sentences = shipped().problem_sentences;
     const std::map<std::string, std::string> all_details{
-        {"key", "titel"},    {"nearest", "title"}, {"found", "Titel"},  {"expected", "title"}, {"reason", "half a file"},
-        {"page", "1-eve/x"}, {"language", "en"},   {"picture", "a.jpg"}};
+        {"key", "titel"},          {"nearest", "title"}, {"found", "Titel"}, {"expected", "title"},
+        {"reason", "half a file"}, {"page", "1-eve/x"},  {"language", "en"}, {"picture", "a.jpg"}};
     std::map<std::string, std::string> empty_details = all_details;
     for (auto& [name, value] : empty_details) value.clear();
     for (const char* language : {"zh", "en"}) {
@@ -88,18 +91,20 @@ TEST(ShippedSentences, LeaveNoBraceUnfilledWhateverIsMissing) {
 
 TEST(ShippedSentences, NameFileLineWhatIsWrongAndTheCure) {
     const Strings sentences = shipped().problem_sentences;
-    const Problem problem{problems::unknown_key, "1-eve/x/index.zh.md", 12, {{"key", "titel"}, {"nearest", "title"}}};
+    const Problem problem{
+        problems::unknown_key, "1-eve/x/index.zh.md", 12, {{"key", "titel"}, {"nearest", "title"}}};
     EXPECT_EQ(describe(problem, sentences, "zh"),
               "1-eve/x/index.zh.md:12: 提醒：不认识“titel”这一项，已忽略。是不是“title”？");
-    EXPECT_EQ(describe(problem, sentences, "en"),
-              "1-eve/x/index.zh.md:12: warning: There is no key “titel”; it was ignored. Did you mean “title”?");
+    EXPECT_EQ(
+        describe(problem, sentences, "en"),
+        "1-eve/x/index.zh.md:12: warning: There is no key “titel”; it was ignored. Did you mean “title”?");
 }
 
 TEST(ShippedSentences, OfferAnotherCureWhenNothingIsNear) {
     const Strings sentences = shipped().problem_sentences;
     const Problem problem{problems::unknown_page, "a.md", 0, {{"found", "/x/y"}, {"nearest", ""}}};
-    EXPECT_EQ(describe(problem, sentences, "en"),
-              "a.md: error: The page “/x/y” does not exist. Write /chapter-folder/page-folder and check the spelling.");
+    EXPECT_EQ(describe(problem, sentences, "en"), "a.md: error: The page “/x/y” does not exist. Write "
+                                                  "/chapter-folder/page-folder and check the spelling.");
 }
 
 } // namespace kiosk::theme

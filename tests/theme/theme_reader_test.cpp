@@ -1,17 +1,19 @@
-#include <algorithm>
-
-#include <gtest/gtest.h>
-
 #include "base/problem_kinds.h"
 #include "fakes/memory_files.h"
 #include "theme/theme.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace kiosk::theme {
 
 namespace {
 
 Assets read_theme_text(const std::string& text) {
-    return read(fakes::MemoryFiles({{"theme.yaml", text}, {"strings/zh.yaml", "home: 首页"}, {"strings/problems.zh.yaml", "error: 错误"}}));
+    return read(fakes::MemoryFiles({{"theme.yaml", text},
+                                    {"strings/zh.yaml", "home: 首页"},
+                                    {"strings/problems.zh.yaml", "error: 错误"}}));
 }
 
 const Problem* find(const Assets& assets, const ProblemKind& kind, const std::string& key = {}) {
@@ -98,9 +100,10 @@ TEST(ThemeReader, SurvivesWhatIsNoYaml) {
 }
 
 TEST(ThemeReader, SurvivesTablesOfTheWrongShape) {
-    for (const char* text : {"[]", "just words", "palettes: 3", "palettes: {normal: [1, 2]}", "type: {text: 4}",
-                             "fonts: {kai: [a]}", "spacing: 1", "motion: [x]", "? [a, b]\n: c", "type: {text: {line-height: {zh: x}}}",
-                             "fonts: {kai: {zh: {a: b}}}", "fonts: {kai: {zh: }}", ""}) {
+    for (const char* text :
+         {"[]", "just words", "palettes: 3", "palettes: {normal: [1, 2]}", "type: {text: 4}",
+          "fonts: {kai: [a]}", "spacing: 1", "motion: [x]", "? [a, b]\n: c",
+          "type: {text: {line-height: {zh: x}}}", "fonts: {kai: {zh: {a: b}}}", "fonts: {kai: {zh: }}", ""}) {
         const auto assets = read_theme_text(text);
         EXPECT_FALSE(assets.problems.empty()) << text;
         EXPECT_EQ(assets.theme.palettes, default_theme().palettes) << text;
@@ -121,7 +124,8 @@ TEST(AssetsReader, StandsInForAMissingFolder) {
 }
 
 TEST(AssetsReader, ReportsWordsThatOneLanguageLacks) {
-    const Assets assets = read(fakes::MemoryFiles({{"strings/zh.yaml", "home: 首页\nback: 返回"}, {"strings/en.yaml", "home: Home"}}));
+    const Assets assets = read(fakes::MemoryFiles(
+        {{"strings/zh.yaml", "home: 首页\nback: 返回"}, {"strings/en.yaml", "home: Home"}}));
     const Problem* problem = find(assets, problems::missing_string, "back");
     ASSERT_TRUE(problem);
     EXPECT_EQ(problem->file, "strings/en.yaml");

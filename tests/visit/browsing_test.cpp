@@ -1,8 +1,8 @@
 // What taps do: places, history, settings; what new content leaves of a place.
 
-#include <gtest/gtest.h>
-
 #include "museum.h"
+
+#include <gtest/gtest.h>
 
 namespace kiosk::visit {
 
@@ -24,7 +24,8 @@ TEST(Going, BackReturnsThroughTheHistoryAndEndsAtHome) {
 TEST(Going, HistoryKeepsThirtyTwoPlacesAndNoneTwiceInARow) {
     Visitor visitor;
     visitor.at(people);
-    for (int i = 0; i < 40; ++i) visitor.act(GoTo{i % 2 == 0 ? timeline : people}).act(GoTo{i % 2 == 0 ? timeline : people});
+    for (int i = 0; i < 40; ++i)
+        visitor.act(GoTo{i % 2 == 0 ? timeline : people}).act(GoTo{i % 2 == 0 ? timeline : people});
     EXPECT_EQ(visitor.visit.history.size(), 32U);
     for (std::size_t i = 1; i < 32; ++i) EXPECT_NE(visitor.visit.history[i], visitor.visit.history[i - 1]);
 }
@@ -48,7 +49,10 @@ TEST(Going, FadesAndTakesTheScrollBackToItsStart) {
 
 TEST(Going, ClosingTheViewerShowsThePictureLastLookedAt) {
     Visitor visitor;
-    visitor.at(page_place("1-eve/a")).act(GoTo{{Place::Kind::Picture, "1-eve/a", 0}}).act(TurnPicture{1}).act(GoBack{});
+    visitor.at(page_place("1-eve/a"))
+        .act(GoTo{{Place::Kind::Picture, "1-eve/a", 0}})
+        .act(TurnPicture{1})
+        .act(GoBack{});
     EXPECT_EQ(visitor.visit.place, (Place{Place::Kind::Page, "1-eve/a", 1}));
 }
 
@@ -155,7 +159,8 @@ TEST(NewContent, ALostPictureLeadsToTheLastOneLeft) {
     Visitor visitor;
     visitor.at({Place::Kind::Picture, "1-eve/a", 2});
     for (auto& [language, edition] : visitor.exhibition.editions) edition.pages["1-eve/a"].pictures.resize(2);
-    EXPECT_EQ(keep_place(visitor.visit, visitor.exhibition).place, (Place{Place::Kind::Picture, "1-eve/a", 1}));
+    EXPECT_EQ(keep_place(visitor.visit, visitor.exhibition).place,
+              (Place{Place::Kind::Picture, "1-eve/a", 1}));
     for (auto& [language, edition] : visitor.exhibition.editions) edition.pages["1-eve/a"].pictures.clear();
     EXPECT_EQ(keep_place(visitor.visit, visitor.exhibition).place, page_place("1-eve/a"));
 }
@@ -176,7 +181,8 @@ TEST(NewContent, ALanguageThatIsGoneBecomesTheFirst) {
 }
 
 TEST(Places, GoThroughTextAndBack) {
-    for (const char* id : {"home", "timeline", "people", "chapter/2-congress", "page/2-congress/house", "picture/2-congress/house/3"}) {
+    for (const char* id : {"home", "timeline", "people", "chapter/2-congress", "page/2-congress/house",
+                           "picture/2-congress/house/3"}) {
         const auto place = parse_place(id);
         ASSERT_TRUE(place) << id;
         EXPECT_EQ(to_string(*place), id);

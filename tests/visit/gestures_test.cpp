@@ -4,7 +4,6 @@
 
 #include <gtest/gtest.h>
 
-
 namespace kiosk::visit {
 
 namespace {
@@ -22,7 +21,8 @@ constexpr Point on_nothing{900, 500};
 std::string words(const std::vector<Gesture>& said) {
     std::string text;
     for (const Gesture& gesture : said) {
-        if (const auto* tapped = std::get_if<Tapped>(&gesture)) text += "tap:" + to_string(tapped->action) + " ";
+        if (const auto* tapped = std::get_if<Tapped>(&gesture))
+            text += "tap:" + to_string(tapped->action) + " ";
         if (std::holds_alternative<DoubleTapped>(gesture)) text += "double ";
         if (std::holds_alternative<DragBegan>(gesture)) text += "began ";
         if (std::holds_alternative<Dragged>(gesture)) text += "dragged ";

@@ -1,8 +1,8 @@
 // What fingers move: scroll, swipe, picture, timeline.
 
-#include <gtest/gtest.h>
-
 #include "museum.h"
+
+#include <gtest/gtest.h>
 
 namespace kiosk::visit {
 
@@ -27,7 +27,8 @@ Visitor on_timeline() {
     visitor.at({Place::Kind::Timeline, {}, 0});
     visitor.facts.scrolls = Facts::Axis::Horizontal;
     visitor.facts.scroll_end = 3000;
-    visitor.facts.timeline_stops = {{"1-eve/a", 0}, {"1-eve/b", 1000}, {"2-congress/a", 2000}, {"2-congress/b", 3000}};
+    visitor.facts.timeline_stops = {
+        {"1-eve/a", 0}, {"1-eve/b", 1000}, {"2-congress/a", 2000}, {"2-congress/b", 3000}};
     visitor.wait(10ms);
     return visitor;
 }

@@ -6,7 +6,8 @@
 
 namespace kiosk::visit {
 
-inline content::Page made_page(const std::string& chapter, const std::string& name, std::size_t pictures = 0) {
+inline content::Page made_page(const std::string& chapter, const std::string& name,
+                               std::size_t pictures = 0) {
     content::Page page;
     page.id = chapter + "/" + name;
     page.chapter = chapter;
@@ -41,7 +42,9 @@ inline content::Exhibition made_exhibition() {
     return exhibition;
 }
 
-inline Place page_place(const std::string& id) { return {Place::Kind::Page, id, 0}; }
+inline Place page_place(const std::string& id) {
+    return {Place::Kind::Page, id, 0};
+}
 
 struct Visitor {
     content::Exhibition exhibition = made_exhibition();

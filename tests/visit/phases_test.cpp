@@ -1,8 +1,8 @@
 // The table of phases of visit_step.cpp, row by row.
 
-#include <gtest/gtest.h>
-
 #include "museum.h"
+
+#include <gtest/gtest.h>
 
 namespace kiosk::visit {
 
@@ -39,7 +39,8 @@ TEST(Attract, ATouchOnASlidesCaptionWaitsForTheFingerAndThenOpensItsPage) {
 }
 
 TEST(Attract, ATapOnAnotherTargetAndAnyOtherGestureWakeToHome) {
-    for (const Gesture& gesture : std::vector<Gesture>{Tapped{GoOn{}}, DragBegan{}, Pinched{}, DoubleTapped{}}) {
+    for (const Gesture& gesture :
+         std::vector<Gesture>{Tapped{GoOn{}}, DragBegan{}, Pinched{}, DoubleTapped{}}) {
         Visitor visitor;
         visitor.feel(gesture);
         EXPECT_EQ(visitor.visit.phase, Phase::Browsing);
@@ -78,7 +79,8 @@ TEST(Browsing, AsksOnlyAfterOneAndAHalfTimesTheReadingTime) {
     Visitor visitor;
     visitor.at({});
     visitor.facts.reading_time = 60s;
-    EXPECT_EQ(question_time(visitor.visit, visitor.facts, visitor.exhibition), visitor.visit.last_touch + 90s);
+    EXPECT_EQ(question_time(visitor.visit, visitor.facts, visitor.exhibition),
+              visitor.visit.last_touch + 90s);
 }
 
 TEST(Browsing, EveryGestureCountsAsATouch) {
@@ -149,7 +151,9 @@ TEST(Asking, ADragContinues) {
 TEST(Asking, EndsInAttractAfterTwentySecondsWithEverythingAsAtTheStart) {
     Visitor visitor;
     visitor.at(page_place("2-congress/a")).act(SetLanguage{"en"}).act(ChangeTextSize{}).act(ChangeContrast{});
-    visitor.act(ChangeReach{}).act(FilterPeople{content::Role::Cec}).act(OpenNote{{content::Link::To::Term, "cec"}});
+    visitor.act(ChangeReach{})
+        .act(FilterPeople{content::Role::Cec})
+        .act(OpenNote{{content::Link::To::Term, "cec"}});
     visitor.wait(45s);
     EXPECT_EQ(due(visitor.visit, visitor.facts, visitor.exhibition), visitor.now + 20s);
     visitor.wait(20s);

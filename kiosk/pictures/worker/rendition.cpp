@@ -1,5 +1,6 @@
 #include "pictures/worker/rendition.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -28,14 +29,32 @@ RenditionAnswer vips_failure() {
 }
 
 // Shrinks while it loads, turns upright by EXIF, converts to sRGB: vips_thumbnail does all three in one pass.
-// Forced to the exact size: the layout has already rounded it.
+// Forced to the exact size: the layout has already rounded it. A file cut short (a copy still going on, a broken disk)
+// fails: half a picture with a grey rest is worse than the calm stand-in.
+// Through its colour profile only where the picture has one, or is ink: without one libvips goes through Lab with two
+// different whites, and a pure blue comes out violet.
 Image load(const std::string& path, const RenditionRequest& request) {
+    const Image header(vips_image_new_from_file(path.c_str(), nullptr));
+    if (!header) return {};
+    const bool is_ink = vips_image_guess_interpretation(header.get()) == VIPS_INTERPRETATION_CMYK;
+    const bool has_profile = vips_image_get_typeof(header.get(), VIPS_META_ICC_NAME) != 0;
     VipsImage* out = nullptr;
-    if (vips_thumbnail(path.c_str(), &out, request.w, "height", request.h, "size", VIPS_SIZE_FORCE, "export_profile",
-                       "srgb", "intent", VIPS_INTENT_RELATIVE, nullptr) != 0) {
-        return {};
-    }
-    return Image(out);
+    const int failed =
+        is_ink || has_profile
+            ? vips_thumbnail(path.c_str(), &out, request.w, "height", request.h, "size", VIPS_SIZE_FORCE, "fail_on",
+                             VIPS_FAIL_ON_TRUNCATED, "export_profile", "srgb", "intent", VIPS_INTENT_RELATIVE, nullptr)
+            : vips_thumbnail(path.c_str(), &out, request.w, "height", request.h, "size", VIPS_SIZE_FORCE, "fail_on",
+                             VIPS_FAIL_ON_TRUNCATED, nullptr);
+    return failed != 0 ? Image() : Image(out);
+}
+
+// Content may name a link; where it leads is checked here, where it is opened.
+bool leads_outside(const std::string& path, const std::string& folder) {
+    std::error_code error;
+    const fs::path root = fs::canonical(folder, error);
+    const fs::path real = error ? fs::path() : fs::canonical(path, error);
+    if (error) return false; // not there: libvips says so better
+    return std::mismatch(root.begin(), root.end(), real.begin(), real.end()).first != root.end();
 }
 
 Image eight_bit_rgb(const Image& image) {
@@ -66,6 +85,7 @@ Image without_alpha(const Image& image) {
 
 RenditionAnswer make_rendition(const std::string& content, const std::string& cache, const RenditionRequest& request) {
     const std::string path = content + "/" + request.file;
+    if (leads_outside(path, content)) return failure("it leads outside the content folder");
     const Image loaded = load(path, request);
     if (!loaded) return vips_failure();
     Image image = eight_bit_rgb(loaded);

@@ -1,0 +1,220 @@
+#include "screens/chart.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include <fmt/format.h>
+
+#include "screens/chart_scale.h"
+
+namespace kiosk::screens {
+
+namespace {
+
+Look value_look(const StageKit& kit, bool is_highlighted) {
+    return {.role = theme::TypeRole::Heading,
+            .colour = is_highlighted ? kit.colours.vermilion : kit.colours.ink,
+            .scale = 38.0 / 44,
+            .most_lines = 1,
+            .alignment = text::Alignment::Centre};
+}
+
+Look label_look(const StageKit& kit, bool is_highlighted) {
+    return {.role = theme::TypeRole::Caption,
+            .colour = is_highlighted ? kit.colours.vermilion : kit.colours.ink_soft,
+            .most_lines = 1,
+            .alignment = text::Alignment::Centre};
+}
+
+Look guide_look(const StageKit& kit) {
+    return {.role = theme::TypeRole::Caption, .colour = kit.colours.ink_soft, .scale = 22.0 / 24, .most_lines = 1};
+}
+
+Colour bar_colour(const StageKit& kit, bool is_highlighted) {
+    if (is_highlighted) return kit.colours.vermilion;
+    if (kit.settings.contrast == visit::Contrast::High) return kit.colours.control_border;
+    return over(kit.colours.gold.faded(0.34), kit.colours.line);
+}
+
+// 10000 → "10,000"
+std::string with_commas(double value) {
+    if (value < 1) return fmt::format("{:g}", value);
+    std::string digits = fmt::format("{:.0f}", value);
+    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
+        digits.insert(static_cast<std::size_t>(at), ",");
+    return digits;
+}
+
+// One look for all words of a kind: as large as the longest of them lets it be.
+Look fitted_to_all(const StageKit& kit, const std::vector<std::string>& texts, Look look, double width) {
+    double widest = 0;
+    for (const std::string& t : texts) widest = std::max(widest, width_of(kit, t, look));
+    if (widest > width) look.scale *= std::max(0.55, width / widest);
+    return look;
+}
+
+// Which words have room beside each other: the highlighted first, then the last, the first, and the others in turn.
+std::vector<bool> shown_of(const StageKit& kit, const content::Chart& chart, const std::vector<std::string>& texts,
+                           const Look& look, double slot) {
+    std::vector<std::size_t> order(texts.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) {
+        if (chart.values[i].is_highlighted) return 0;
+        return i + 1 == texts.size() ? 1 : i == 0 ? 2 : 3;
+    });
+    std::vector<bool> shown(texts.size(), false);
+    std::vector<double> half(texts.size(), 0);
+    for (const std::size_t i : order) {
+        half[i] = width_of(kit, texts[i], look) / 2 + kit.px(4);
+        bool is_free = true;
+        for (std::size_t j = 0; j < texts.size(); ++j) {
+            const double apart = std::abs(static_cast<double>(i) - static_cast<double>(j)) * slot;
+            if (shown[j] && apart < half[i] + half[j]) is_free = false;
+        }
+        shown[i] = is_free;
+    }
+    return shown;
+}
+
+struct Plot {
+    Rect rect; // between the top and the foot of the bars
+    double slot = 0;
+    double first = 0; // middle of the first value, px
+    [[nodiscard]] double x(std::size_t i) const { return first + slot * static_cast<double>(i); }
+};
+
+void put_guides(Layer& layer, const StageKit& kit, const ChartScale& scale, const Rect& plot) {
+    const Look look = guide_look(kit);
+    const double high = line_height(kit, look);
+    double last = plot.bottom();
+    for (const ChartGuide& guide : scale.guides) {
+        const double y = plot.bottom() - guide.part * plot.h;
+        layer.items.emplace_back(
+            Stroke{{{plot.x, y}, {plot.right(), y}}, kit.colours.line, std::max(1.0, kit.px(2)), kit.px(8)});
+        if (last - y < high) continue; // its words would stand on those below
+        const std::string words = with_commas(guide.value);
+        put_words(layer, kit, words, look, {plot.x, y - high}, width_of(kit, words, look) + 1);
+        last = y;
+    }
+}
+
+void put_values(Layer& layer, const StageKit& kit, const content::Chart& chart, const ChartScale& scale,
+                const Plot& plot) {
+    std::vector<std::string> texts;
+    for (const content::ChartValue& v : chart.values)
+        texts.push_back(v.shown.empty() ? with_commas(v.value) : v.shown);
+    const Look common = fitted_to_all(kit, texts, value_look(kit, false), plot.slot - kit.px(8));
+    const std::vector<bool> shown = shown_of(kit, chart, texts, common, plot.slot);
+    const double off = kit.px(chart.type == content::Chart::Type::Line ? 22 : 8);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (!shown[i]) continue;
+        Look look = common;
+        look.colour = value_look(kit, chart.values[i].is_highlighted).colour;
+        const double width = width_of(kit, texts[i], look) + 2;
+        const double height = line_height(kit, look);
+        const Point at{plot.x(i) - width / 2, plot.rect.bottom() - scale.parts[i] * plot.rect.h - off - height};
+        // Guides and the line pause behind the number.
+        layer.items.emplace_back(Box{.rect = {at.x - kit.px(6), at.y, width + kit.px(12), height},
+                                     .fill = kit.colours.paper});
+        put_words(layer, kit, texts[i], look, at, width);
+    }
+}
+
+void put_labels(Layer& layer, const StageKit& kit, const content::Chart& chart, const Plot& plot, double y) {
+    const auto put_line = [&](auto text_of) {
+        std::vector<std::string> texts;
+        for (const content::ChartValue& v : chart.values) texts.push_back(text_of(v));
+        const Look common = fitted_to_all(kit, texts, label_look(kit, false), plot.slot - kit.px(12));
+        const std::vector<bool> shown = shown_of(kit, chart, texts, common, plot.slot);
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            if (!shown[i] || texts[i].empty()) continue;
+            Look look = common;
+            look.colour = label_look(kit, chart.values[i].is_highlighted).colour;
+            const double width = width_of(kit, texts[i], look) + 2;
+            put_words(layer, kit, texts[i], look, {plot.x(i) - width / 2, y}, width);
+        }
+        y += line_height(kit, label_look(kit, false));
+    };
+    put_line([](const content::ChartValue& v) { return v.label; });
+    put_line([](const content::ChartValue& v) { return v.sublabel; });
+}
+
+void put_bars(Layer& layer, const StageKit& kit, const content::Chart& chart, const ChartScale& scale,
+              const Plot& plot) {
+    const double width = std::min(kit.px(190), plot.slot * 0.76);
+    for (std::size_t i = 0; i < chart.values.size(); ++i) {
+        const double height = std::max(kit.px(3), scale.parts[i] * plot.rect.h);
+        layer.items.emplace_back(Box{.rect = {plot.x(i) - width / 2, plot.rect.bottom() - height, width, height},
+                                     .fill = bar_colour(kit, chart.values[i].is_highlighted)});
+    }
+}
+
+void put_line(Layer& layer, const StageKit& kit, const content::Chart& chart, const ChartScale& scale,
+              const Plot& plot) {
+    std::vector<Point> points;
+    for (std::size_t i = 0; i < chart.values.size(); ++i)
+        points.push_back({plot.x(i), plot.rect.bottom() - scale.parts[i] * plot.rect.h});
+    layer.items.emplace_back(Stroke{points, bar_colour(kit, false), std::max(2.0, kit.px(5)), 0});
+}
+
+void put_dots(Layer& layer, const StageKit& kit, const content::Chart& chart, const ChartScale& scale,
+              const Plot& plot) {
+    for (std::size_t i = 0; i < chart.values.size(); ++i) {
+        const bool is_highlighted = chart.values[i].is_highlighted;
+        const double side = std::min(kit.px(is_highlighted ? 30 : 22), plot.slot * 0.6);
+        const double y = plot.rect.bottom() - scale.parts[i] * plot.rect.h;
+        layer.items.emplace_back(Box{.rect = {plot.x(i) - side / 2, y - side / 2, side, side},
+                                     .fill = is_highlighted ? kit.colours.vermilion : kit.colours.paper,
+                                     .border = is_highlighted ? kit.colours.vermilion : kit.colours.ink_soft,
+                                     .border_width = kit.px(4),
+                                     .corner = side / 2});
+    }
+}
+
+} // namespace
+
+void put_chart(Layer& layer, const StageKit& kit, const content::Chart& chart, const Rect& rect) {
+    if (chart.values.empty()) return;
+    double top = rect.y;
+    if (chart.scale == content::Chart::Scale::Logarithmic) {
+        const Look look = guide_look(kit);
+        const std::string& note = kit.word("chart-log-scale");
+        top += put_words(layer, kit, note, look, {rect.x, top}, rect.w) + kit.px(8);
+    }
+    const double labels = 2 * line_height(kit, label_look(kit, false)) + kit.px(12);
+    const Rect plot{rect.x, top, rect.w, std::max(1.0, rect.bottom() - labels - top)};
+    // The highest value's number stands above its bar, inside the plot.
+    const double number = line_height(kit, value_look(kit, false)) + kit.px(26);
+    const ChartScale scale = chart_scale(chart, std::clamp(1 - number / plot.h, 0.5, 0.92));
+    double guides = 0;
+    for (const ChartGuide& guide : scale.guides)
+        guides = std::max(guides, width_of(kit, with_commas(guide.value), guide_look(kit)));
+    const double left = guides + kit.px(20);
+    const double slot = (plot.w - left - kit.px(10)) / static_cast<double>(chart.values.size());
+    const Plot place{plot, slot, plot.x + left + slot / 2};
+
+    put_guides(layer, kit, scale, plot);
+    const bool is_line = chart.type == content::Chart::Type::Line;
+    if (is_line)
+        put_line(layer, kit, chart, scale, place);
+    else
+        put_bars(layer, kit, chart, scale, place);
+    put_values(layer, kit, chart, scale, place);
+    if (is_line) put_dots(layer, kit, chart, scale, place);
+    const double foot = std::max(2.0, kit.px(3));
+    layer.items.emplace_back(Box{.rect = {plot.x, plot.bottom(), plot.w, foot}, .fill = kit.colours.ink});
+    put_labels(layer, kit, chart, place, plot.bottom() + kit.px(12));
+}
+
+std::string chart_in_words(const StageKit& kit, const content::Chart& chart) {
+    std::string words;
+    for (const content::ChartValue& v : chart.values) {
+        if (!words.empty()) words += is_han(kit.language()) ? "；" : "; ";
+        const std::string label = v.sublabel.empty() ? v.label : v.label + " " + v.sublabel;
+        words += kit.word("chart-value", {{"label", label}, {"value", v.shown.empty() ? with_commas(v.value) : v.shown}});
+    }
+    return words;
+}
+
+} // namespace kiosk::screens

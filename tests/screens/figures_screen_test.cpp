@@ -1,0 +1,83 @@
+#include <gtest/gtest.h>
+
+#include "stage_of_tests.h"
+
+namespace kiosk::screens {
+namespace {
+
+TestStage stage_with_chart(content::Chart::Type type, int count) {
+    TestStage world;
+    for (auto& [language, edition] : world.exhibition.editions) {
+        content::Page& page = edition.pages.at("2-congress/3");
+        page.kind = content::Kind::Figures;
+        page.chart = content::Chart{type, content::Chart::Scale::Logarithmic, {}};
+        double value = 50;
+        for (int i = 0; i < count; ++i, value *= 3.1)
+            page.chart->values.push_back({"四大", "1925", value, "", i == 2});
+    }
+    return world;
+}
+
+TEST(FiguresScreen, HighlightsOneBarInRed) {
+    const TestStage world = stage_with_chart(content::Chart::Type::Bar, 5);
+    const Screen screen = world.screen("page/2-congress/3");
+    const Colour red = world.assets.theme.palette(theme::Contrast::Normal).vermilion;
+    int bars = 0;
+    for (const Item& item : screen.body.items)
+        if (const auto* box = std::get_if<Box>(&item)) bars += box->fill == red && box->rect.h > 20 ? 1 : 0;
+    EXPECT_EQ(bars, 1);
+}
+
+TEST(FiguresScreen, SaysItsValuesToWhoCannotSeeThem) {
+    const Screen screen = stage_with_chart(content::Chart::Type::Bar, 3).screen("page/2-congress/3");
+    EXPECT_NE(screen.title.find("四大 1925：50"), std::string::npos) << screen.title;
+}
+
+TEST(FiguresScreen, WordsOfTheChartNeverCollide) {
+    for (const auto type : {content::Chart::Type::Bar, content::Chart::Type::Line})
+        for (const int count : {1, 5, 14, 60})
+            for (const Size px : {Size{1920, 1080}, Size{1280, 720}})
+                for (const auto size : {visit::TextSize::Normal, visit::TextSize::Largest}) {
+                    TestStage world = stage_with_chart(type, count);
+                    world.display.px = px;
+                    visit::Visit visit = world.visit_at("page/2-congress/3");
+                    visit.settings.text_size = size;
+                    const Screen screen = lay_out(world.stage(), visit);
+                    std::vector<Rect> words;
+                    for (const Item& item : screen.body.items)
+                        if (const auto* text = std::get_if<TextItem>(&item)) words.push_back(text->rect);
+                    for (std::size_t i = 0; i < words.size(); ++i)
+                        for (std::size_t j = 0; j < i; ++j)
+                            EXPECT_FALSE(words[i].inset(1).overlaps(words[j].inset(1))) << count << " values\n" << dump(screen);
+                }
+}
+
+TEST(PlanScreen, MarksAndListLeadToTheStops) {
+    TestStage world;
+    content::Page& page = world.exhibition.editions.at("zh").pages.at("2-congress/2-full");
+    page.kind = content::Kind::Plan;
+    page.plan = content::Plan{0, {{{0.3, 0.4}, "2-congress/3"}, {{0.31, 0.41}, "2-congress/4"}}};
+    const Screen screen = world.screen("page/2-congress/2-full");
+    for (const char* stop : {"2-congress/3", "2-congress/4"}) {
+        int ways = 0;
+        for (const Layer* layer : {&screen.body, &screen.scrolled})
+            for (const visit::Target& t : layer->targets)
+                ways += t.action == visit::Action(visit::GoTo{{visit::Place::Kind::Page, stop, 0}}) ? 1 : 0;
+        EXPECT_EQ(ways, 2) << dump(screen);
+    }
+    ASSERT_EQ(screen.body.targets.size(), 2u);
+    EXPECT_FALSE(screen.body.targets[0].rect.overlaps(screen.body.targets[1].rect));
+}
+
+TEST(PlanScreen, ItsMarksOnlyShowWhereTheyAreOutOfReach) {
+    TestStage world;
+    content::Page& page = world.exhibition.editions.at("zh").pages.at("2-congress/2-full");
+    page.kind = content::Kind::Plan;
+    page.plan = content::Plan{0, {{{0.3, 0.4}, "2-congress/3"}}};
+    visit::Visit visit = world.visit_at("page/2-congress/2-full");
+    visit.settings.reach = visit::Reach::Low;
+    for (const visit::Target& t : targets(lay_out(world.stage(), visit), 0)) EXPECT_GE(t.rect.y, 540 - 0.5);
+}
+
+} // namespace
+} // namespace kiosk::screens

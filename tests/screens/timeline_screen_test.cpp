@@ -1,0 +1,211 @@
+#include <chrono>
+#include <set>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "screens/timeline_moments.h"
+#include "stage_of_tests.h"
+
+namespace kiosk::screens {
+namespace {
+
+content::Edition edition_of(const std::vector<std::pair<std::string, std::string>>& dated) {
+    content::Edition e;
+    e.language = "zh";
+    std::vector<std::pair<content::EdtfDate, std::string>> order;
+    for (const auto& [chapter, date] : dated) {
+        content::Page p = fakes::small::page(chapter, fmt::format("{:04}", e.pages.size()), true);
+        p.title = fmt::format("第{}件：四大在里弄中秘密开幕", e.pages.size());
+        p.date = content::parse_edtf(date);
+        order.emplace_back(*p.date, p.id);
+        if (e.chapter(chapter) == nullptr) {
+            content::Chapter c;
+            c.id = chapter;
+            c.title = "篇章" + chapter;
+            e.chapters.push_back(c);
+        }
+        e.pages.emplace(p.id, p);
+    }
+    std::ranges::stable_sort(order, {}, [](const auto& o) {
+        return std::pair{o.first.first_day(), o.first.last_day()};
+    });
+    for (const auto& [date, id] : order) e.events.push_back(id);
+    return e;
+}
+
+TestStage stage_with(const std::vector<std::pair<std::string, std::string>>& dated) {
+    TestStage world;
+    world.exhibition.editions.at("zh") = edition_of(dated);
+    return world;
+}
+
+std::vector<std::pair<std::string, std::string>> a_century() {
+    return {{"1", "1921-07-23"}, {"1", "1923-06-12/1923-06-20"}, {"1", "1924-08-31"}, {"1", "1924-09-15"},
+            {"1", "1924-11~"}, {"2", "1925-01"}, {"2", "1925-01"}, {"2", "1925-01-11"}, {"2", "1925-01-11/1925-01-22"},
+            {"2", "1925-01-11/1925-01-22"}, {"2", "1925-01-22"}, {"2", "1925-01-22"}, {"3", "1925-05-30"},
+            {"3", "1927-04-27"}, {"4", "1932?"}, {"4", "1984-05-07"}, {"4", "2012-09-07"}, {"5", "2025"}};
+}
+
+Screen timeline(const TestStage& world, double zoom = 1, visit::Reach reach = visit::Reach::Normal,
+                visit::TextSize size = visit::TextSize::Normal) {
+    visit::Visit visit = world.visit_at("timeline");
+    visit.timeline_zoom = resting(zoom);
+    visit.settings.reach = reach;
+    visit.settings.text_size = size;
+    return lay_out(world.stage(), visit);
+}
+
+void expect_targets_apart(const Screen& screen, double gap) {
+    const auto& t = screen.scrolled.targets;
+    for (std::size_t i = 0; i < t.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            EXPECT_FALSE(t[i].rect.overlaps(t[j].rect.inset(-gap))) << t[i].label << " over " << t[j].label;
+}
+
+TEST(TimelineMoments, ADayStandsOnItself) {
+    const content::Edition e = edition_of({{"1", "1925-01-11"}});
+    EXPECT_EQ(timeline_moments(e).front().day, content::parse_edtf("1925-01-11")->first_day());
+}
+
+TEST(TimelineMoments, EventsOfOneDayAreOneMoment) {
+    const content::Edition e = edition_of({{"1", "1925-01-22"}, {"1", "1925-01-22"}, {"1", "1925-01-23"}});
+    const auto moments = timeline_moments(e);
+    ASSERT_EQ(moments.size(), 2u);
+    EXPECT_EQ(moments[0].events.size(), 2u);
+}
+
+TEST(TimelineMoments, EventsThatShareAnIntervalStandInsideIt) {
+    const content::Edition e = edition_of(
+        {{"1", "1925-01-11/1925-01-22"}, {"1", "1925-01-11/1925-01-22"}, {"1", "1925-01-11/1925-01-22"}});
+    const auto moments = timeline_moments(e);
+    ASSERT_EQ(moments.size(), 3u);
+    for (const TimelineMoment& m : moments) {
+        EXPECT_GE(m.day, m.events[0]->date->first_day());
+        EXPECT_LE(m.day, m.events[0]->date->last_day());
+    }
+}
+
+TEST(TimelineMoments, AnIntervalOfItsOwnStandsAtItsFirstDay) {
+    const content::Edition e = edition_of({{"1", "1925-06-19/1926-10"}});
+    EXPECT_EQ(timeline_moments(e).front().day, content::parse_edtf("1925-06-19")->first_day());
+}
+
+TEST(TimelineMoments, AMonthStandsBeforeTheNextDayThatIsKnown) {
+    const content::Edition e = edition_of({{"1", "1925-01"}, {"1", "1925-01"}, {"1", "1925-01-11"}});
+    const auto moments = timeline_moments(e);
+    EXPECT_EQ(moments.back().events[0]->date->from.day, 11);
+    EXPECT_LT(moments[1].day, moments.back().day);
+}
+
+TEST(TimelineScreen, CardsNeverOverlapAtAnyZoomInAnySetting) {
+    for (const Size px : {Size{1920, 1080}, Size{1080, 1920}, Size{1280, 720}, Size{3840, 2160}})
+        for (const auto reach : {visit::Reach::Normal, visit::Reach::Low})
+            for (const auto size : {visit::TextSize::Normal, visit::TextSize::Large, visit::TextSize::Largest})
+                for (const double zoom : {0.25, 0.7, 1.0, 3.0, 64.0}) {
+                    TestStage world = stage_with(a_century());
+                    world.display.px = px;
+                    SCOPED_TRACE(fmt::format("{}x{} zoom {}", px.w, px.h, zoom));
+                    expect_targets_apart(timeline(world, zoom, reach, size), 3);
+                }
+}
+
+TEST(TimelineScreen, CardsStayBetweenTitleAndBar) {
+    for (const Size px : {Size{1920, 1080}, Size{1080, 1920}, Size{1280, 720}})
+        for (const auto reach : {visit::Reach::Normal, visit::Reach::Low})
+            for (const auto size : {visit::TextSize::Normal, visit::TextSize::Largest}) {
+                TestStage world = stage_with(a_century());
+                world.display.px = px;
+                const Screen screen = timeline(world, 1, reach, size);
+                for (const visit::Target& card : screen.scrolled.targets) {
+                    for (const visit::Target& other : screen.bar.targets) {
+                        EXPECT_FALSE(card.rect.y < other.rect.bottom() && other.rect.y < card.rect.bottom())
+                            << card.label << " beside " << other.label << "\n" << px.w;
+                    }
+                    if (reach == visit::Reach::Low) {
+                        EXPECT_GE(card.rect.y, px.h / 2 - 0.5);
+                    }
+                }
+            }
+}
+
+TEST(TimelineScreen, EventsOnTheSameDayStackInsteadOfOverlapping) {
+    const TestStage world = stage_with({{"1", "1925-01-22"}, {"1", "1925-01-22"}, {"1", "1925-01-22"}});
+    const Screen screen = timeline(world);
+    ASSERT_EQ(screen.scrolled.targets.size(), 3u);
+    expect_targets_apart(screen, 3);
+}
+
+TEST(TimelineScreen, EveryEventCanBeBroughtToTheMiddle) {
+    const TestStage world = stage_with(a_century());
+    const Screen screen = timeline(world);
+    EXPECT_EQ(screen.facts.timeline_stops.size(), a_century().size());
+    for (const auto& [event, stop] : screen.facts.timeline_stops) {
+        EXPECT_GE(stop, 0);
+        EXPECT_LE(stop, screen.facts.scroll_end);
+    }
+    EXPECT_EQ(screen.facts.scrolls, visit::Facts::Axis::Horizontal);
+}
+
+TEST(TimelineScreen, EmptyYearsAreFoldedAndSaidSo) {
+    const TestStage world = stage_with(a_century());
+    EXPECT_NE(words_of(timeline(world)).find("52 年间没有条目"), std::string::npos) << words_of(timeline(world));
+}
+
+TEST(TimelineScreen, TheScaleDoesNotChangeWhenTheFocusDoes) {
+    const TestStage world = stage_with(a_century());
+    visit::Visit visit = world.visit_at("timeline");
+    const Screen before = lay_out(world.stage(), visit);
+    visit.timeline_focus = world.exhibition.edition("zh").events[9];
+    EXPECT_EQ(lay_out(world.stage(), visit).facts.timeline_stops, before.facts.timeline_stops);
+}
+
+TEST(TimelineScreen, TheCardInTheMiddleIsTheLargestAndRed) {
+    const TestStage world = stage_with(a_century());
+    visit::Visit visit = world.visit_at("timeline");
+    visit.timeline_focus = world.exhibition.edition("zh").events[2];
+    const Screen screen = lay_out(world.stage(), visit);
+    const visit::Action open = visit::GoTo{{visit::Place::Kind::Page, *visit.timeline_focus, 0}};
+    double focused = 0, other = 0;
+    for (const visit::Target& t : screen.scrolled.targets)
+        (t.action == open ? focused : other) = std::max(t.action == open ? focused : other, t.rect.h);
+    EXPECT_GT(focused, other);
+}
+
+TEST(TimelineScreen, ChipsJumpToEachPeriodAndMarkTheOneInTheMiddle) {
+    const TestStage world = stage_with(a_century());
+    const Screen screen = timeline(world);
+    std::set<std::string> periods;
+    for (const visit::Target& t : screen.bar.targets)
+        if (const auto* jump = std::get_if<visit::JumpTimeline>(&t.action)) periods.insert(jump->chapter);
+    EXPECT_EQ(periods.size(), 5u);
+}
+
+TEST(TimelineScreen, AMarkMovesAlongTheScrubberWithTheScroll) {
+    const TestStage world = stage_with(a_century());
+    bool has_mark = false;
+    const Screen screen = timeline(world);
+    for (const Item& item : screen.bar.items)
+        if (const auto* mark = std::get_if<ScrollMark>(&item)) has_mark = mark->travel > 0;
+    EXPECT_TRUE(has_mark);
+}
+
+TEST(TimelineScreen, OneEventAndNoneDoNoHarm) {
+    EXPECT_EQ(timeline(stage_with({{"1", "1925-01-11"}})).facts.scroll_end, 0);
+    EXPECT_TRUE(timeline(stage_with({})).facts.timeline_stops.empty());
+}
+
+TEST(TimelineScreen, AThousandEventsAreLaidOut) {
+    std::vector<std::pair<std::string, std::string>> dated;
+    for (int i = 0; i < 1000; ++i)
+        dated.emplace_back(std::to_string(i / 100), fmt::format("{}-{:02}-{:02}", 1921 + i / 10, 1 + i % 12, 1 + i * 7 % 28));
+    const TestStage world = stage_with(dated);
+    const auto start = std::chrono::steady_clock::now();
+    const Screen screen = timeline(world);
+    const auto took = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start);
+    RecordProperty("milliseconds", fmt::format("{:.1f}", took.count()));
+    EXPECT_EQ(screen.scrolled.targets.size(), 1000u);
+}
+
+} // namespace
+} // namespace kiosk::screens
