@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -30,14 +31,9 @@ OpensWell opens_well_with(std::shared_ptr<pictures::Decoder> decoder) {
     };
 }
 
-// Where in the round of slides we are. Slides follow each other without a pause; a fade is part of the later one.
-struct Round {
-    std::size_t slide = 0;
-    Instant since{};
-};
 Round round_at(const visit::Visit& visit, Duration lasting, Instant now) {
     const auto count = lasting > Duration{0} ? std::max<std::int64_t>(0, (now - visit.phase_since) / lasting) : 0;
-    return {static_cast<std::size_t>(count), visit.phase_since + lasting * count};
+    return Round{static_cast<std::size_t>(count), visit.phase_since + lasting * count};
 }
 
 } // namespace
@@ -80,13 +76,14 @@ void Kiosk::take_new_content(Instant now) {
 
 void Kiosk::fold(const visit::Touches& touches, Instant now) {
     const bool can_double_tap = screen_ && screen_->wants_double_tap && visit_.phase == visit::Phase::Browsing;
-    for (const auto& gesture : gestures_.step(now, touches, targets_, can_double_tap)) {
+    const auto surface = visit::surface(visit_, facts());
+    for (const auto& gesture : gestures_.step(now, touches, targets_, can_double_tap, surface)) {
         if (std::holds_alternative<visit::CornerHeld>(gesture)) is_staff_called_ = true;
-        const visit::Place before = visit_.place;
+        const Instant before = visit_.transition.start;
         const auto phase = visit_.phase;
         visit_ = visit::step(visit_, gesture, facts(), exhibition(), timing(), now);
         // What leaves is what was on the glass when the transition began.
-        if (before != visit_.place || phase != visit_.phase) leaving_ = phase == visit::Phase::Attract ? slide_ : screen_;
+        if (before != visit_.transition.start) leaving_ = phase == visit::Phase::Attract ? slide_ : screen_;
     }
 }
 
@@ -115,15 +112,18 @@ frame::Scene Kiosk::scene(Instant now) {
     frame::Scene scene;
     const auto& theme = parts_.assets.assets().theme;
     screen_ = screen_of(visit_);
+    visit_ = visit::fit(visit_, screen_->facts, now);
     scene.screen = screen_.get();
     if (visit_.phase == visit::Phase::Attract) {
-        const Round round = round_at(visit_, theme.motion.slide, now);
-        slide_ = slide_of(round.slide);
-        last_slide_ = round.slide > 0 ? slide_of(round.slide - 1) : nullptr;
+        round_ = round_at(visit_, theme.motion.slide, now);
+        slide_ = slide_of(round_.slide);
+        last_slide_ = round_.slide > 0 ? slide_of(round_.slide - 1) : nullptr;
         scene.slide = slide_.get();
         scene.last_slide = last_slide_.get();
-        scene.slide_since = round.since;
     }
+    // A slide that is leaving goes on zooming from where it was.
+    scene.slide_since = round_.since;
+    scene.slide_number = round_.slide;
     const bool is_leaving = visit_.transition.kind != visit::Transition::Kind::None &&
                             now < visit_.transition.start + visit_.transition.lasting;
     if (!is_leaving) leaving_.reset();
@@ -149,14 +149,13 @@ frame::Scene Kiosk::scene(Instant now) {
 
 void Kiosk::ask_for_pictures(const frame::Scene& scene, Instant now) {
     auto wanted = frame::wanted(scene, visit_, parts_.assets.assets().theme, now);
-    const auto next = [&wanted](const ScreenPtr& screen) {
+    const auto next = [this, &wanted](const ScreenPtr& screen) {
         if (!screen) return;
-        const auto more = frame::wanted_next(*screen);
+        const auto more = frame::wanted_next(*screen, parts_.assets.assets().theme.motion.slide_zoom);
         wanted.insert(wanted.end(), more.begin(), more.end());
     };
     if (visit_.phase == visit::Phase::Attract) {
-        const Round round = round_at(visit_, parts_.assets.assets().theme.motion.slide, now);
-        next(slide_of(round.slide + 1));
+        next(slide_of(round_.slide + 1));
         next(screen_); // home: a touch is answered with its pictures
     } else if (!visit_.is_dragging) {
         // Neighbours are laid out when the screen at hand is there: a page turn then costs nothing.

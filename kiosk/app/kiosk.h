@@ -44,6 +44,12 @@ struct Start {
     LiveContentSettings content;
 };
 
+// Where in the round of slides attract mode is. Slides follow each other without a pause; a fade is part of the later one.
+struct Round {
+    std::size_t slide = 0; // counted on from 0, over all rounds
+    Instant since{};
+};
+
 class Kiosk {
   public:
     Kiosk(Parts parts, Start start, Instant now);
@@ -102,6 +108,7 @@ class Kiosk {
     ScreenCache cache_{16};
     ScreenPtr screen_, leaving_, neighbour_, slide_, last_slide_, overlay_; // of the frame last composed
     std::vector<visit::Target> targets_; // of the topmost screen last shown
+    Round round_;
     frame::Frame frame_;
     Instant due_{};
     Instant content_since_{};

@@ -108,11 +108,9 @@ int make_new(const Options& options, const std::string& what, const std::string&
     const std::string second = slash == std::string::npos ? "" : name.substr(slash + 1);
     const bool is_page = what == "page";
     if (!is_folder_name(first) || (is_page ? !is_folder_name(second) : slash != std::string::npos)) {
-        fmt::print(stderr,
-                   is_page ? "{}: 页面请写成 篇章/名称，只用文字、数字和连字符 / for a page write CHAPTER/NAME in letters, "
-                             "digits and hyphens\n"
-                           : "{}: 名称只用文字、数字和连字符 / use letters, digits and hyphens only\n",
-                   name);
+        fmt::print(stderr, "{}: {}\n", name,
+                   is_page ? "页面请写成 篇章/名称，只用文字、数字和连字符 / for a page write CHAPTER/NAME in letters, digits and hyphens"
+                           : "名称只用文字、数字和连字符 / use letters, digits and hyphens only");
         return 1;
     }
     const fs::path content = options.content;

@@ -234,7 +234,7 @@ std::optional<RenditionKey> Store::stand_in(const RenditionKey& key) const {
     // Keys of one file and version lie together, by width.
     for (auto it = impl_->renditions.lower_bound({key.file, key.version, 0, 0});
          it != impl_->renditions.end() && it->first.file == key.file && it->first.version == key.version; ++it) {
-        if (!std::holds_alternative<Ready>(it->second.state)) continue;
+        if (it->first == key || !std::holds_alternative<Ready>(it->second.state)) continue;
         best = it->first;
         if (best->w >= key.w) break;
     }

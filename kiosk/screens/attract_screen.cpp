@@ -47,9 +47,9 @@ void put_scrims(Layer& layer, const StageKit& kit) {
         layer.items.emplace_back(Gradient{{0, h * 0.42, w, h * 0.14}, night.faded(0.62), night.faded(0)});
     } else {
         layer.items.emplace_back(
-            Gradient{{0, 0, w * 0.38, h}, night.faded(0.94), night.faded(0.8), Gradient::Towards::Right});
+            Gradient{{0, 0, w * 0.42, h}, night.faded(0.94), night.faded(0.86), Gradient::Towards::Right});
         layer.items.emplace_back(
-            Gradient{{w * 0.38, 0, w * 0.24, h}, night.faded(0.8), night.faded(0), Gradient::Towards::Right});
+            Gradient{{w * 0.42, 0, w * 0.26, h}, night.faded(0.86), night.faded(0), Gradient::Towards::Right});
     }
     layer.items.emplace_back(Gradient{{0, h * 0.62, w, h * 0.38}, night.faded(0), night.faded(0.85)});
 }
@@ -83,11 +83,14 @@ double put_poster(Layer& layer, const StageKit& kit, Point at, double width, dou
     }
     for (const content::Edition* other : other_editions(kit)) {
         const std::string& words = other->subtitle.empty() ? other->title : other->subtitle;
-        const Look look{.role = theme::TypeRole::Label,
-                        .colour = kit.colours.on_night_soft,
-                        .scale = 30.0 / 28 * scale,
-                        .most_lines = 2,
-                        .language = other->language};
+        Look look{.role = theme::TypeRole::Label,
+                  .colour = kit.colours.on_night_soft,
+                  .scale = 30.0 / 28 * scale,
+                  .most_lines = 1,
+                  .language = other->language};
+        look = fitted(kit, words, look, width, 0.84);
+        look.most_lines = 2;
+        look.is_balanced = true;
         y += put_words(layer, kit, words, look, {at.x, y}, width);
     }
     return y - at.y;
@@ -211,7 +214,7 @@ Screen attract_screen(const StageKit& kit, std::size_t slide) {
     const double right = kit.size.w - (kit.is_portrait() ? kit.margin() : kit.px(96));
     const double foot = kit.size.h - kit.px(104);
     const bool is_poster = shown.index == 0 || shown.slide == nullptr;
-    const double width = kit.is_portrait() ? right - left : kit.size.w * 0.47;
+    const double width = kit.is_portrait() ? right - left : kit.size.w * 0.44;
     const double top = kit.is_portrait() ? kit.size.h * 0.1 : kit.px(150);
     double begin = 0;
     if (kit.is_portrait()) {

@@ -51,11 +51,30 @@ double width_of_row(const Row& row, double gap) {
     return width;
 }
 
+bool stands_in_the_middle(const Row& row, double room, double gap) {
+    if (row.centre.empty()) return width_of_row(row, gap) <= room;
+    const double side = (room - width_of_group(row.centre, gap)) / 2 - gap;
+    return width_of_group(row.left, gap) <= side && width_of_group(row.right, gap) <= side;
+}
+
+bool is_optional(const Placed& placed) {
+    const auto* button = std::get_if<Button>(&placed.part);
+    return button != nullptr && button->is_optional;
+}
+
+// The last optional setting, then the last optional place. False: there is none left.
+bool drop_one(Row& row) {
+    for (Group* group : {&row.right, &row.left}) {
+        const auto last = std::ranges::find_if(group->rbegin(), group->rend(), is_optional);
+        if (last == group->rend()) continue;
+        group->erase(std::next(last).base());
+        return true;
+    }
+    return false;
+}
+
 Group without_optional(Group group) {
-    std::erase_if(group, [](const Placed& p) {
-        const auto* button = std::get_if<Button>(&p.part);
-        return button != nullptr && button->is_optional;
-    });
+    std::erase_if(group, is_optional);
     return group;
 }
 
@@ -68,7 +87,7 @@ std::vector<Row> flowed(const Group& group, double room, double gap) {
         rows.back().left.push_back(p);
     }
     Row& last = rows.back();
-    if (last.left.size() > 1) {
+    if (!last.left.empty()) {
         last.right.push_back(last.left.back());
         last.left.pop_back();
     }
@@ -80,10 +99,10 @@ std::vector<Row> rows_of(const StageKit& kit, const BarPlan& plan, double room, 
     const Group centre = measured(kit, plan.centre, plan.centre_size);
     const Group settings = measured(kit, plan.settings, ButtonSize::Bar);
     if (!kit.is_portrait()) {
-        for (const Group& s : {settings, without_optional(settings)}) {
-            const Row one{places, centre, s};
-            if (width_of_row(one, gap) <= room) return {one};
-        }
+        Row one{places, centre, settings};
+        // What may give way goes until the middle can stand in the middle.
+        while (!stands_in_the_middle(one, room, gap) && drop_one(one)) {}
+        if (width_of_row(one, gap) <= room) return {one};
     }
     std::vector<Row> rows;
     const Row upper{places, {}, centre};

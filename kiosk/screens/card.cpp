@@ -85,30 +85,20 @@ void put_ground(Layer& layer, const StageKit& kit, const Rect& rect) {
                                  .shadow_colour = kit.colours.ink.faded(0.09)});
 }
 
-void put_tall(Layer& layer, const StageKit& kit, const CardWish& card, const Rect& rect, CardForm form) {
-    const double pad = std::min(padding(kit), rect.h / 8);
+double tall_padding(const StageKit& kit, double height) { return std::min(padding(kit), height / 8); }
+
+void put_tall(Layer& layer, const StageKit& kit, const CardWish& card, const Rect& rect, double face) {
+    const double pad = tall_padding(kit, rect.h);
     const double width = rect.w - 2 * pad;
-    // The words first; the picture has the rest, but not more than it is worth and not less than it can say.
-    const double least = rect.h * 0.3;
-    const double most = std::min(rect.h * 0.5, rect.w * 0.75);
-    Words3 w = words_for(kit, card, form, width, rect.h - 2 * pad - least);
-    const Words3 bare = words_for(kit, card, CardForm::Small, width, rect.h - 2 * pad);
-    double face = std::min(most, rect.h - 2 * pad - w.height());
-    if (bare.title_height > w.title_height + 1 && bare.title.most_lines > w.title.most_lines) {
-        // The title would lose lines to the picture.
-        face = rect.h - 2 * pad - bare.height();
-        if (face < rect.h * 0.2) face = 0;
-        w = words_for(kit, card, form, width, rect.h - 2 * pad - face);
-    }
+    const Words3 w = words_for(kit, card, CardForm::Tall, width, rect.h - 2 * pad - face);
     if (face > 0) {
         const double edge = std::max(1.0, kit.px(1));
         put_face(layer, kit, card, {rect.x + edge, rect.y + edge, rect.w - 2 * edge, face - edge},
                  kit.measures.spacing.corner - edge);
-        // Room is left: spread it so that the words stand a little off the picture.
     }
+    // Without a picture the words stand in the middle.
     const double left = rect.h - face - 2 * pad - w.height();
-    const double top = rect.y + face + pad + (face > 0 ? std::min(0.0, left) : left / 2);
-    put_words3(layer, kit, card, w, {rect.x + pad, top}, width);
+    put_words3(layer, kit, card, w, {rect.x + pad, rect.y + face + pad + (face > 0 ? 0 : left / 2)}, width);
 }
 
 void put_wide(Layer& layer, const StageKit& kit, const CardWish& card, const Rect& rect, CardForm form) {
@@ -124,10 +114,25 @@ void put_wide(Layer& layer, const StageKit& kit, const CardWish& card, const Rec
 
 } // namespace
 
-void put_card(Layer& layer, const StageKit& kit, const CardWish& card, const Rect& rect, CardForm form) {
+double face_height(const StageKit& kit, const CardWish& card, Size size) {
+    const double pad = tall_padding(kit, size.h);
+    const double room = size.h - 2 * pad;
+    // The words first; the picture has the rest, but not more than it is worth and not less than it can say.
+    const double least = size.h * 0.3;
+    const double most = std::min(size.h * 0.47, size.w * 0.8);
+    const Words3 all = words_for(kit, card, CardForm::Tall, size.w - 2 * pad, room - least);
+    const Words3 bare = words_for(kit, card, CardForm::Small, size.w - 2 * pad, room);
+    if (bare.title_height <= all.title_height + 1) return std::min(most, room - all.height());
+    // The title would lose lines to the picture.
+    const double face = room - bare.height();
+    return face < size.h * 0.2 ? 0 : std::min(face, most);
+}
+
+void put_card(Layer& layer, const StageKit& kit, const CardWish& card, const Rect& rect, CardForm form,
+              std::optional<double> face) {
     put_ground(layer, kit, rect);
     if (form == CardForm::Tall)
-        put_tall(layer, kit, card, rect, form);
+        put_tall(layer, kit, card, rect, face ? *face : face_height(kit, card, rect.size()));
     else
         put_wide(layer, kit, card, rect, form);
     layer.targets.push_back({rect, card.action, card.title});

@@ -22,7 +22,12 @@ struct CardWish {
 
 enum class CardForm { Tall, Wide, Small }; // picture above; picture on the left; the same without a summary
 
-void put_card(Layer& layer, const StageKit& kit, const CardWish& card, const Rect& rect, CardForm form);
+// `face`: px of a Tall card's height that its picture has; without it, what its own words leave.
+void put_card(Layer& layer, const StageKit& kit, const CardWish& card, const Rect& rect, CardForm form,
+              std::optional<double> face = std::nullopt);
+
+// What the words of a Tall card of that size leave for its picture, px; 0: nothing worth showing.
+[[nodiscard]] double face_height(const StageKit& kit, const CardWish& card, Size size);
 
 // The card of a page, a chapter.
 [[nodiscard]] CardWish card_of(const StageKit& kit, const content::Page& page);

@@ -7,6 +7,18 @@
 
 namespace kiosk::screens {
 
+PutOne put_cards(const StageKit& kit, const std::vector<CardWish>& cards) {
+    return [&kit, &cards](Layer& layer, std::size_t i, const Rect& rect) {
+        if (rect.w > rect.h * 1.3) {
+            put_card(layer, kit, cards[i], rect, CardForm::Wide);
+            return;
+        }
+        double face = rect.h;
+        for (const CardWish& card : cards) face = std::min(face, face_height(kit, card, rect.size()));
+        put_card(layer, kit, cards[i], rect, CardForm::Tall, face);
+    };
+}
+
 void put_row(Screen& screen, const StageKit& kit, const Rect& area, std::size_t count, double least_width,
              double gap, const PutOne& put) {
     if (count == 0 || area.is_empty()) return;

@@ -4,6 +4,7 @@
 // below each other or in a grid, which scrolls down.
 
 #include <functional>
+#include <vector>
 
 #include "screens/card.h"
 
@@ -11,6 +12,9 @@ namespace kiosk::screens {
 
 // Draws the n-th thing into its rectangle.
 using PutOne = std::function<void(Layer&, std::size_t, const Rect&)>;
+
+// Draws cards of equal size, tall or wide as their rectangles are, all with the same part for the picture.
+[[nodiscard]] PutOne put_cards(const StageKit& kit, const std::vector<CardWish>& cards);
 
 // A row over the whole of `area`; `area.x` and its right edge are the page's margins. No thing is narrower than
 // `least_width`.

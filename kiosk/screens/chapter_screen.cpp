@@ -53,11 +53,13 @@ void put_cover_head(Screen& screen, const StageKit& kit, const content::Chapter&
     HeadColours colours{kit.colours.vermilion, kit.colours.ink, kit.colours.ink_soft};
     if (chapter.cover) {
         screen.body.items.emplace_back(picture_item(kit, *chapter.cover, header));
-        const double part = kit.is_portrait() ? 1 : 0.7;
-        const Rect shade{0, 0, header.w * part, header.h};
-        screen.body.items.emplace_back(Gradient{shade, kit.colours.night.faded(0.94),
-                                                kit.colours.night.faded(kit.is_portrait() ? 0.6 : 0),
-                                                Gradient::Towards::Right});
+        const Colour night = kit.colours.night;
+        const double part = kit.is_portrait() ? 1 : 0.5;
+        const double dark = header.w * part;
+        screen.body.items.emplace_back(
+            Gradient{{0, 0, dark, header.h}, night.faded(0.94), night.faded(0.84), Gradient::Towards::Right});
+        screen.body.items.emplace_back(Gradient{
+            {dark, 0, (header.w - dark) * 0.6, header.h}, night.faded(0.84), night.faded(0), Gradient::Towards::Right});
         colours = {kit.colours.gold_light, kit.colours.on_night, kit.colours.on_night};
     }
     const double x = kit.margin();
@@ -141,17 +143,16 @@ void put_pages(Screen& screen, const StageKit& kit, const content::Chapter& chap
         }
         return;
     }
-    const PutOne put = [&](Layer& layer, std::size_t i, const Rect& rect) {
-        const CardForm form = rect.w > rect.h * 1.3 ? CardForm::Wide : CardForm::Tall;
-        put_card(layer, kit, card_of(kit, *pages[i]), rect, form);
-    };
+    std::vector<CardWish> cards;
+    for (const content::Page* page : pages) cards.push_back(card_of(kit, *page));
+    const PutOne put = put_cards(kit, cards);
     if (!kit.is_portrait()) {
         put_row(screen, kit, area, pages.size(), kit.px(360) * (1 + (factor - 1) * 0.6), kit.gutter(), put);
         return;
     }
     const double width = (area.w - kit.px(24)) / 2;
     double height = 0;
-    for (const content::Page* page : pages) height = std::max(height, tall_card_height(kit, card_of(kit, *page), width));
+    for (const CardWish& card : cards) height = std::max(height, tall_card_height(kit, card, width));
     height = std::min(height, width * 1.7);
     put_lines(screen, kit, area, pages.size(), 2, height, height * 1.15, kit.px(24), put);
 }

@@ -36,18 +36,19 @@ double put_head(Layer& layer, const StageKit& kit, Point at, double width, doubl
                .is_balanced = true};
     title = fitted(kit, edition.title, title, room);
     y += put_words(layer, kit, edition.title, title, {at.x, y}, room);
+    const double title_bottom = y;
+    // A portrait display is too narrow for the line to end beside the numeral.
+    const double line_room = kit.is_portrait() ? width : room;
     const Look line{.role = theme::TypeRole::Label,
                     .colour = kit.colours.ink_soft,
                     .scale = 30.0 / 28 * (1 + (scale - 1) / 2),
                     .most_lines = 3};
-    const std::string words = edition.subtitle.empty()      ? edition.home.prompt
-                              : edition.home.prompt.empty() ? edition.subtitle
-                                                            : kit.word("joined", {{"first", edition.subtitle},
-                                                                                  {"second", edition.home.prompt}});
-    y += put_words(layer, kit, words, line, {at.x, y}, room);
+    const std::string& words = edition.home.prompt.empty() ? edition.subtitle : edition.home.prompt;
+    y += put_words(layer, kit, words, line, {at.x, y}, line_room);
     if (numeral_width > 0) {
         const double h = line_height(kit, numeral);
-        put_words(layer, kit, edition.home.numeral, numeral, {at.x + width - numeral_width, y - h}, numeral_width + 1);
+        put_words(layer, kit, edition.home.numeral, numeral, {at.x + width - numeral_width, (kit.is_portrait() ? title_bottom : y) - h},
+                  numeral_width + 1);
     }
     return y - at.y;
 }
@@ -72,9 +73,15 @@ Screen home_screen(const StageKit& kit) {
 
     Rect area;
     if (ground.is_split) {
-        const double scale = 1.4;
+        // Large and calm, as far as the upper half has room for it.
+        const double room = ground.header.h - 2 * kit.px(40);
+        double scale = 1.4;
         Layer measured;
-        const double height = put_head(measured, kit, {x, 0}, width, scale);
+        double height = put_head(measured, kit, {x, 0}, width, scale);
+        while (height > room && scale > 0.6) {
+            scale -= 0.1;
+            height = put_head(measured, kit, {x, 0}, width, scale);
+        }
         put_head(screen.body, kit, {x, std::max(kit.px(40), (ground.header.h - height) / 2)}, width, scale);
         area = {x, ground.area.y + kit.px(16), width, ground.area.h - kit.px(16) - kit.px(36)};
     } else {
@@ -84,10 +91,9 @@ Screen home_screen(const StageKit& kit) {
         area = {x, y, width, ground.area.bottom() - kit.px(60) - y};
     }
     const std::vector<const content::Chapter*> chapters = chapters_of(kit.edition);
-    const PutOne put = [&](Layer& layer, std::size_t i, const Rect& rect) {
-        const CardForm form = rect.w > rect.h * 1.3 ? CardForm::Wide : CardForm::Tall;
-        put_card(layer, kit, card_of(kit, *chapters[i]), rect, form);
-    };
+    std::vector<CardWish> cards;
+    for (const content::Chapter* chapter : chapters) cards.push_back(card_of(kit, *chapter));
+    const PutOne put = put_cards(kit, cards);
     if (kit.is_portrait())
         put_lines(screen, kit, area, chapters.size(), 1, kit.px(190) * kit.text_scale(), kit.px(300),
                   kit.px(24), put);

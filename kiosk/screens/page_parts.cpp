@@ -67,6 +67,8 @@ Rect put_page_bar(Layer& layer, const StageKit& kit, const content::Page& page, 
     back.is_optional = true;
     plan.places.push_back(back);
 
+    if (enlarging == Enlarging::InTheBar && picture < page.pictures.size())
+        plan.centre.emplace_back(word_button(kit.word("enlarge"), open_picture(page, picture)));
     const content::Chapter* chapter = kit.edition.chapter(page.chapter);
     if (chapter != nullptr && chapter->pages.size() > 1) {
         const auto at = std::ranges::find(chapter->pages, page.id);
@@ -81,8 +83,6 @@ Rect put_page_bar(Layer& layer, const StageKit& kit, const content::Page& page, 
             plan.centre.emplace_back(next);
         }
     }
-    if (enlarging == Enlarging::InTheBar && picture < page.pictures.size())
-        plan.settings.push_back(word_button(kit.word("enlarge"), open_picture(page, picture)));
     if (!page.sources.empty())
         plan.settings.push_back(word_button(
             kit.word("sources"), visit::OpenNote{content::Link{content::Link::To::Source, page.id}}));

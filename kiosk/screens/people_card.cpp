@@ -101,7 +101,8 @@ void put_monogram(Layer& layer, const StageKit& kit, const std::string& monogram
 Colour monogram_colour(const StageKit& kit) {
     // A quiet gold on the deep paper; a sign to look at, not to read, but still plain where contrast is asked for.
     return kit.settings.contrast == visit::Contrast::High ? kit.colours.ink_soft
-                                                          : over(kit.colours.gold.faded(0.42), kit.colours.line);
+                                                          : over(kit.colours.control_border.faded(0.2),
+                                                                 over(kit.colours.gold.faded(0.25), kit.colours.line));
 }
 
 } // namespace kiosk::screens

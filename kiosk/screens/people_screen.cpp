@@ -106,7 +106,7 @@ Screen laid_out(const StageKit& kit, const visit::Visit& visit, bool with_initia
         const double y = ground.area.y + kit.px(16);
         top = y + put_chips(screen.bar, kit, chips, {x, y}, kit.size.w - 2 * x) + kit.px(20);
     } else {
-        top = put_title_row(screen.bar, kit, kit.word("people"), kit.word("known-people"), chips) + kit.px(36);
+        top = put_title_row(screen.bar, kit, kit.word("people"), kit.word("known-people"), chips) + kit.px(40);
     }
     put_cards(screen, kit, people, ground, top, bar.y - kit.px(28));
     return screen;

@@ -13,6 +13,8 @@ namespace {
 using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
+constexpr double label_gap = 12; // canvas px between labels, and between a label and a stem
+
 struct Label {
     std::string text;
     double x = 0; // px, of its tick
@@ -146,10 +148,11 @@ struct Drawing {
 
     void put_labels(const std::vector<Label>& labels, const Look& look, double top) {
         const text::TypeStyle style = type_of(kit, look);
+        const double beside = kit.px(label_gap) + 2;
         for (const Label& label : labels) {
             const double width = std::ceil(kit.measurer.width(label.text, style));
             // In the middle below its tick, or beside it where a stem goes down.
-            for (const double x : {label.x - width / 2, label.x + kit.px(10), label.x - width - kit.px(10)}) {
+            for (const double x : {label.x - width / 2, label.x + beside, label.x - width - beside}) {
                 if (!strip.take(x, x + width)) continue;
                 put_label(layer, kit, label.text, look, x, top, width);
                 break;
@@ -262,7 +265,7 @@ void put_dot(Layer& layer, const StageKit& kit, Point middle, bool is_focused) {
 }
 
 void put_axis(Layer& layer, const StageKit& kit, const AxisPlan& plan) {
-    Drawing drawing{layer, kit, plan, Strip(kit.px(12))};
+    Drawing drawing{layer, kit, plan, Strip(kit.px(label_gap))};
     for (const double x : plan.stems_below) drawing.strip.take(x - 1, x + 1);
     drawing.put_lines();
     Marks marks = marks_of(drawing);

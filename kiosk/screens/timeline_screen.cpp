@@ -280,7 +280,7 @@ Screen timeline_screen(const StageKit& kit, const visit::Visit& visit) {
     }
     const double top = put_title_row(screen.bar, kit, kit.word("timeline"), {}, chips) + kit.px(26);
     const double scrubber = bar.y - kit.px(14) - scrubber_height(kit);
-    const Parts parts = parts_between(kit, top, scrubber - kit.px(20), zoom);
+    const Parts parts = parts_between(kit, top, scrubber - kit.px(28), zoom);
     const Plan plan = plan_of(kit, parts, visit);
     put_timeline(screen, kit, plan, parts);
     put_scrubber(screen.bar, kit, plan.moments, plan.scale, screen.facts.scroll_end, {x, scrubber}, width);

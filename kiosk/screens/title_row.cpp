@@ -36,7 +36,7 @@ double put_title_row(Layer& layer, const StageKit& kit, const std::string& title
     };
     const double left = width - title_width - kit.px(40) - wide;
     if (left >= 0) {
-        const double top = kit.px(56);
+        const double top = kit.px(60);
         const double height = std::max(title_height, chip);
         const double y = top + (height - title_height) / 2;
         put_words(layer, kit, title, look, {x, y}, title_width + 1);

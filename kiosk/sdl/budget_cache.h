@@ -30,7 +30,8 @@ class BudgetCache {
 
     Value& put(Key key, Value value, std::size_t bytes) {
         erase(key);
-        const auto [at, is_new] = entries_.try_emplace(std::move(key), Entry{std::move(value), bytes, frame_, {}});
+        const auto [at, is_new] =
+            entries_.try_emplace(std::move(key), Entry{std::move(value), bytes, frame_, {}});
         order_.push_front(&at->first);
         at->second.place = order_.begin();
         bytes_ += bytes;

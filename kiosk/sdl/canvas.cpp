@@ -7,23 +7,29 @@ namespace kiosk::sdl {
 
 namespace {
 
-Uint8 byte(double part) { return static_cast<Uint8>(std::lround(std::clamp(part, 0.0, 1.0) * 255)); }
+Uint8 byte(double part) {
+    return static_cast<Uint8>(std::lround(std::clamp(part, 0.0, 1.0) * 255));
+}
 
 } // namespace
 
 SDL_Rect whole_px(const Rect& rect) {
     const int x = static_cast<int>(std::lround(rect.x));
     const int y = static_cast<int>(std::lround(rect.y));
-    return {x, y, static_cast<int>(std::lround(rect.right())) - x, static_cast<int>(std::lround(rect.bottom())) - y};
+    return {x, y, static_cast<int>(std::lround(rect.right())) - x,
+            static_cast<int>(std::lround(rect.bottom())) - y};
 }
 
 SDL_Rect covering_px(const Rect& rect) {
     const int x = static_cast<int>(std::floor(rect.x));
     const int y = static_cast<int>(std::floor(rect.y));
-    return {x, y, static_cast<int>(std::ceil(rect.right())) - x, static_cast<int>(std::ceil(rect.bottom())) - y};
+    return {x, y, static_cast<int>(std::ceil(rect.right())) - x,
+            static_cast<int>(std::ceil(rect.bottom())) - y};
 }
 
-bool meet(const SDL_Rect& a, const SDL_Rect& b) { return SDL_HasIntersection(&a, &b) == SDL_TRUE; }
+bool meet(const SDL_Rect& a, const SDL_Rect& b) {
+    return SDL_HasIntersection(&a, &b) == SDL_TRUE;
+}
 
 Canvas::Canvas(SDL_Renderer& renderer) : renderer_(renderer) {
     SDL_RendererInfo facts{};
@@ -57,7 +63,8 @@ void Canvas::copy(SDL_Texture* texture, const SDL_Rect* from, const SDL_Rect& to
     SDL_RenderCopy(&renderer_, texture, from, &moved);
 }
 
-void Canvas::copy_tinted(SDL_Texture* texture, const SDL_Rect* from, const SDL_Rect& to, Colour colour) const {
+void Canvas::copy_tinted(SDL_Texture* texture, const SDL_Rect* from, const SDL_Rect& to,
+                         Colour colour) const {
     if (is_software_) {
         copy(texture, from, to);
         return;
@@ -66,7 +73,8 @@ void Canvas::copy_tinted(SDL_Texture* texture, const SDL_Rect* from, const SDL_R
     copy(texture, from, to, colour.a / 255.0);
 }
 
-void Canvas::copy_nine(SDL_Texture* texture, SDL_Point size, int cap, const SDL_Rect& to, bool has_centre) const {
+void Canvas::copy_nine(SDL_Texture* texture, SDL_Point size, int cap, const SDL_Rect& to,
+                       bool has_centre) const {
     if (texture == nullptr || !sees(to)) return;
     // A small box is its whole texture in that direction: one slice.
     struct Slice {
@@ -90,7 +98,8 @@ void Canvas::copy_nine(SDL_Texture* texture, SDL_Point size, int cap, const SDL_
         for (int i = 0; i < columns; ++i) {
             if (!has_centre && columns == 3 && rows == 3 && i == 1 && j == 1) continue;
             const SDL_Rect from{across[i].from, down[j].from, across[i].from_size, down[j].from_size};
-            copy(texture, &from, {to.x + across[i].to, to.y + down[j].to, across[i].to_size, down[j].to_size});
+            copy(texture, &from,
+                 {to.x + across[i].to, to.y + down[j].to, across[i].to_size, down[j].to_size});
         }
 }
 

@@ -1,12 +1,12 @@
 #pragma once
 
-// Where the painter draws at the moment: the screen or a kept sheet, moved, clipped and faded. Whole px only, so that
-// what stands still stays sharp and what moves moves together.
-
-#include <SDL.h>
+// Where the painter draws at the moment: the screen or a kept sheet, moved, clipped and faded. Whole px only,
+// so that what stands still stays sharp and what moves moves together.
 
 #include "base/colour.h"
 #include "base/geometry.h"
+
+#include <SDL.h>
 
 namespace kiosk::sdl {
 

@@ -11,7 +11,12 @@ namespace kiosk::sdl {
 [[nodiscard]] inline char32_t next_character(std::string_view text, std::size_t& at) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char lead = byte(at);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    const std::size_t length = lead < 0x80   ? 1
+                               : lead < 0xC2 ? 0
+                               : lead < 0xE0 ? 2
+                               : lead < 0xF0 ? 3
+                               : lead < 0xF5 ? 4
+                                             : 0;
     if (length == 1) return byte(at++);
     if (length == 0 || at + length > text.size()) {
         ++at;
@@ -36,8 +41,8 @@ namespace kiosk::sdl {
 
 // Full-width by nature: never shaped together with a neighbour.
 [[nodiscard]] inline bool is_full_width(char32_t c) {
-    return is_han(c) || (c >= 0x2E80 && c <= 0x33FF) || (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF01 && c <= 0xFF60) ||
-           (c >= 0xFFE0 && c <= 0xFFE6);
+    return is_han(c) || (c >= 0x2E80 && c <= 0x33FF) || (c >= 0xFE30 && c <= 0xFE4F) ||
+           (c >= 0xFF01 && c <= 0xFF60) || (c >= 0xFFE0 && c <= 0xFFE6);
 }
 
 // “ ” ‘ ’ — … are full-width in Chinese and narrow elsewhere (GB/T 15834; clreq 3.1).

@@ -1,16 +1,16 @@
 #include "sdl/font_face.h"
 
-#include <algorithm>
+#include "sdl/characters.h"
 
 #include <SDL_ttf.h>
 
-#include "sdl/characters.h"
+#include <algorithm>
 
 namespace kiosk::sdl {
 
 namespace {
 
-constexpr int measuring_px = 1000;      // the design grid of CJK fonts: every advance is exact
+constexpr int measuring_px = 1000;       // the design grid of CJK fonts: every advance is exact
 constexpr std::size_t most_words = 8192; // a timeline of 1,000 events has about 3,000 different ones
 
 struct GlyphMetrics {
@@ -61,7 +61,9 @@ Ink cropped(const SDL_Surface& surface, int left, int top) {
 
 } // namespace
 
-void FontFace::Close::operator()(_TTF_Font* font) const { TTF_CloseFont(font); }
+void FontFace::Close::operator()(_TTF_Font* font) const {
+    TTF_CloseFont(font);
+}
 
 FontFace::FontFace(std::shared_ptr<const MappedFile> bytes, int index)
     : bytes_(std::move(bytes)), index_(index), words_(most_words) {}

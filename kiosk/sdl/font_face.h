@@ -2,14 +2,14 @@
 
 // One font of one file: what it has, how wide it is, what it looks like.
 
+#include "sdl/budget_cache.h"
+#include "sdl/fonts.h"
+#include "sdl/mapped_file.h"
+
 #include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
-
-#include "sdl/budget_cache.h"
-#include "sdl/fonts.h"
-#include "sdl/mapped_file.h"
 
 struct _TTF_Font;
 

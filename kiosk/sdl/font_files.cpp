@@ -1,5 +1,11 @@
 #include "sdl/font_files.h"
 
+#include "base/files.h"
+
+#include <fmt/format.h>
+#include <fontconfig/fontconfig.h>
+#include <sys/stat.h>
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -9,25 +15,23 @@
 #include <string_view>
 #include <vector>
 
-#include <fmt/format.h>
-#include <fontconfig/fontconfig.h>
-
-#include "base/files.h"
-
-#include <sys/stat.h>
-
 namespace kiosk::sdl {
 
 namespace {
 
-constexpr std::array weights{text::Weight::Regular, text::Weight::Medium, text::Weight::Bold, text::Weight::Black};
+constexpr std::array weights{text::Weight::Regular, text::Weight::Medium, text::Weight::Bold,
+                             text::Weight::Black};
 
 int fontconfig_weight(text::Weight weight) {
     switch (weight) {
-    case text::Weight::Regular: return FC_WEIGHT_REGULAR;
-    case text::Weight::Medium: return FC_WEIGHT_MEDIUM;
-    case text::Weight::Bold: return FC_WEIGHT_BOLD;
-    case text::Weight::Black: return FC_WEIGHT_BLACK;
+    case text::Weight::Regular:
+        return FC_WEIGHT_REGULAR;
+    case text::Weight::Medium:
+        return FC_WEIGHT_MEDIUM;
+    case text::Weight::Bold:
+        return FC_WEIGHT_BOLD;
+    case text::Weight::Black:
+        return FC_WEIGHT_BLACK;
     }
     return FC_WEIGHT_REGULAR;
 }
@@ -58,7 +62,9 @@ std::string read_small(const std::string& path) {
 template <auto destroy>
 struct Destroy {
     template <typename T>
-    void operator()(T* thing) const { destroy(thing); }
+    void operator()(T* thing) const {
+        destroy(thing);
+    }
 };
 using Config = std::unique_ptr<FcConfig, Destroy<FcConfigDestroy>>;
 using Pattern = std::unique_ptr<FcPattern, Destroy<FcPatternDestroy>>;
@@ -131,8 +137,8 @@ void FontFiles::read_remembered() {
 void FontFiles::remember() const {
     std::string text;
     for (const auto& [key, file] : found_)
-        text += fmt::format("{}\t{}\t{}\t{}\t{}\n", key.first, static_cast<int>(key.second), file.path, file.index,
-                            state_of(file.path).value_or("0\t0"));
+        text += fmt::format("{}\t{}\t{}\t{}\t{}\n", key.first, static_cast<int>(key.second), file.path,
+                            file.index, state_of(file.path).value_or("0\t0"));
     // When it cannot be written, the next start is slower and nothing else.
     [[maybe_unused]] const auto written = write_whole(remembered_, text);
 }

@@ -1,16 +1,17 @@
 #pragma once
 
-// Family name and weight → font file, as fontconfig knows it. Asking fontconfig costs 20 to 80 ms, so its answers are
-// kept in a small text file: a line a family and weight, with the font file's size and time to see when it changed.
+// Family name and weight → font file, as fontconfig knows it. Asking fontconfig costs 20 to 80 ms, so its
+// answers are kept in a small text file: a line a family and weight, with the font file's size and time to
+// see when it changed.
+
+#include "sdl/fonts.h"
+#include "text/type_style.h"
 
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <utility>
-
-#include "sdl/fonts.h"
-#include "text/type_style.h"
 
 namespace kiosk::sdl {
 

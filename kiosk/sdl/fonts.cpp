@@ -1,25 +1,25 @@
 #include "sdl/fonts.h"
 
+#include "base/problem_kinds.h"
+#include "sdl/characters.h"
+#include "sdl/font_face.h"
+#include "sdl/font_files.h"
+
+#include <SDL_ttf.h>
+
 #include <algorithm>
 #include <array>
 #include <set>
 #include <tuple>
 #include <unordered_map>
 
-#include <SDL_ttf.h>
-
-#include "base/problem_kinds.h"
-#include "sdl/characters.h"
-#include "sdl/font_face.h"
-#include "sdl/font_files.h"
-
 namespace kiosk::sdl {
 
 namespace {
 
-constexpr double narrow = 0.85;           // em; a mark below this is a Latin one
-constexpr double widest_part = 900;       // px; a longer word would not fit a page of glyphs
-constexpr char32_t two_em_dash = 0x2E3A;  // ⸺: "——" without a gap in its middle
+constexpr double narrow = 0.85;          // em; a mark below this is a Latin one
+constexpr double widest_part = 900;      // px; a longer word would not fit a page of glyphs
+constexpr char32_t two_em_dash = 0x2E3A; // ⸺: "——" without a gap in its middle
 
 struct Glyph {
     std::uint16_t face = 0;
@@ -35,7 +35,9 @@ struct Chain {
     bool is_east_asian = false;
 };
 
-std::string primary(std::string_view language) { return std::string(language.substr(0, language.find('-'))); }
+std::string primary(std::string_view language) {
+    return std::string(language.substr(0, language.find('-')));
+}
 
 void append(std::vector<std::string>& names, const std::vector<std::string>& more) {
     for (const std::string& name : more)
@@ -46,7 +48,8 @@ void append_family(std::vector<std::string>& names, const FontNames& all, text::
                    std::string_view language) {
     const auto of_family = all.find(family);
     if (of_family == all.end()) return;
-    for (const std::string& key : {std::string(language), primary(language), std::string("*"), std::string("zh")})
+    for (const std::string& key :
+         {std::string(language), primary(language), std::string("*"), std::string("zh")})
         if (const auto found = of_family->second.find(key); found != of_family->second.end())
             append(names, found->second);
 }
@@ -70,7 +73,8 @@ struct Fonts::Impl {
     std::map<std::pair<std::string, int>, std::uint16_t> face_numbers;
     std::map<std::tuple<text::Family, text::Weight, std::string>, Chain> chains;
 
-    Impl(FontNames all, std::string remembered) : names(std::move(all)), files(all_names(names), std::move(remembered)) {
+    Impl(FontNames all, std::string remembered)
+        : names(std::move(all)), files(all_names(names), std::move(remembered)) {
         TTF_Init();
     }
     ~Impl() {
@@ -108,8 +112,10 @@ struct Fonts::Impl {
         for (const std::string& name : chain_names(names, style.family, style.language))
             add_face(made.letters, name, style.weight);
         // A Chinese name in an English sentence keeps its Chinese forms.
-        made.is_east_asian = made.is_chinese || style.language.starts_with("ja") || style.language.starts_with("ko");
-        for (const std::string& name : chain_names(names, style.family, made.is_east_asian ? style.language : "zh"))
+        made.is_east_asian =
+            made.is_chinese || style.language.starts_with("ja") || style.language.starts_with("ko");
+        for (const std::string& name :
+             chain_names(names, style.family, made.is_east_asian ? style.language : "zh"))
             add_face(made.faces, name, style.weight);
         return chains.emplace(key, std::move(made)).first->second;
     }
@@ -132,14 +138,18 @@ struct Fonts::Impl {
     static double offset_in_em(char32_t mark, double advance) {
         switch (mark) {
         case 0x2018:
-        case 0x201C: return std::max(0.0, 1 - advance); // opening: at the em's end
+        case 0x201C:
+            return std::max(0.0, 1 - advance); // opening: at the em's end
         case 0x2014:
-        case 0x2026: return (1 - advance) / 2;
-        default: return 0;
+        case 0x2026:
+            return (1 - advance) / 2;
+        default:
+            return 0;
         }
     }
 
-    // Calls each(text, face, offset, width, is_han, is_space, characters); offset and width in em, without tracking.
+    // Calls each(text, face, offset, width, is_han, is_space, characters); offset and width in em, without
+    // tracking.
     template <typename Each>
     void walk(std::string_view run, const text::TypeStyle& style, Each&& each) {
         Chain& fonts = chain(style);
@@ -150,19 +160,22 @@ struct Fonts::Impl {
             const Glyph here = glyph(fonts, first);
             if (fonts.is_chinese && is_shared_mark(first)) {
                 std::size_t after = at;
-                if (first == 0x2014 && style.tracking == 0 && at < run.size() && next_character(run, after) == first) {
+                if (first == 0x2014 && style.tracking == 0 && at < run.size() &&
+                    next_character(run, after) == first) {
                     if (const Glyph dash = glyph(fonts, two_em_dash); dash.is_there) {
                         each(std::string_view("⸺"), dash.face, (2 - dash.advance) / 2, 2.0, false, false, 2);
                         at = after;
                         continue;
                     }
                 }
-                each(run.substr(from, at - from), here.face, offset_in_em(first, here.advance), 1.0, false, false, 1);
+                each(run.substr(from, at - from), here.face, offset_in_em(first, here.advance), 1.0, false,
+                     false, 1);
                 continue;
             }
             // CJK fonts have their dots in the middle of an em, where no English reader looks for them.
             if (first == 0x2026 && !fonts.is_east_asian && !faces.empty()) {
-                each(std::string_view("..."), here.face, 0.0, faces[here.face]->width("..."), false, false, 1);
+                each(std::string_view("..."), here.face, 0.0, faces[here.face]->width("..."), false, false,
+                     1);
                 continue;
             }
             if (is_full_width(first) || style.tracking != 0 || first == ' ' || first == 0xA0) {
@@ -174,7 +187,9 @@ struct Fonts::Impl {
             while (at < run.size()) {
                 std::size_t after = at;
                 const char32_t next = next_character(run, after);
-                if (is_full_width(next) || next == ' ' || next == 0xA0 || glyph(fonts, next).face != here.face) break;
+                if (is_full_width(next) || next == ' ' || next == 0xA0 ||
+                    glyph(fonts, next).face != here.face)
+                    break;
                 if (next == 0x2026 || (fonts.is_chinese && is_shared_mark(next))) break;
                 at = after;
                 ++characters;
@@ -201,9 +216,10 @@ Fonts::~Fonts() = default;
 
 double Fonts::width(std::string_view run, const text::TypeStyle& style) const {
     double em = 0;
-    impl_->walk(run, style, [&](std::string_view, std::uint16_t, double, double width, bool, bool, int characters) {
-        em += width + style.tracking * characters;
-    });
+    impl_->walk(run, style,
+                [&](std::string_view, std::uint16_t, double, double width, bool, bool, int characters) {
+                    em += width + style.tracking * characters;
+                });
     return em * style.size;
 }
 
@@ -221,13 +237,14 @@ bool Fonts::has_glyph(char32_t character, const text::TypeStyle& style) const {
 std::vector<Part> Fonts::parts(std::string_view run, const text::TypeStyle& style) const {
     std::vector<Part> out;
     double em = 0;
-    impl_->walk(run, style,
-                [&](std::string_view text, std::uint16_t face, double offset, double width, bool han, bool is_space,
-                    int characters) {
-                    if (!is_space)
-                        out.push_back({std::string(text), face, (em + offset) * style.size, width * style.size, han});
-                    em += width + style.tracking * characters;
-                });
+    impl_->walk(
+        run, style,
+        [&](std::string_view text, std::uint16_t face, double offset, double width, bool han, bool is_space,
+            int characters) {
+            if (!is_space)
+                out.push_back({std::string(text), face, (em + offset) * style.size, width * style.size, han});
+            em += width + style.tracking * characters;
+        });
     return out;
 }
 

@@ -1,8 +1,12 @@
 #pragma once
 
-// Family names → font files (fontconfig) → widths and glyphs (SDL_ttf, HarfBuzz). Main thread only. A family's fonts
-// form a chain: a character comes from the first font that has it. Widths are measured once at 1,000 px an em and
-// scaled, so that they do not depend on hinting and every size shares them.
+// Family names → font files (fontconfig) → widths and glyphs (SDL_ttf, HarfBuzz). Main thread only. A
+// family's fonts form a chain: a character comes from the first font that has it. Widths are measured once at
+// 1,000 px an em and scaled, so that they do not depend on hinting and every size shares them.
+
+#include "base/problem.h"
+#include "text/measurer.h"
+#include "text/type_style.h"
 
 #include <cstdint>
 #include <map>
@@ -10,10 +14,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/problem.h"
-#include "text/measurer.h"
-#include "text/type_style.h"
 
 namespace kiosk::sdl {
 
@@ -45,8 +45,9 @@ struct FontFile {
 
 class Fonts final : public text::Measurer {
   public:
-    // `remembered`: a small file that keeps what fontconfig answered, because asking costs more than a first frame
-    // may; empty: not kept. Checked against the font files' sizes and times, and written anew when it is wrong.
+    // `remembered`: a small file that keeps what fontconfig answered, because asking costs more than a first
+    // frame may; empty: not kept. Checked against the font files' sizes and times, and written anew when it
+    // is wrong.
     Fonts(FontNames names, std::string remembered);
     ~Fonts() override;
     Fonts(const Fonts&) = delete;

@@ -41,7 +41,8 @@ const PlacedGlyph& GlyphPages::put(GlyphKey key, const Ink& ink) {
         std::optional<SDL_Point> at;
         for (placed.page = 0; placed.page < pages_.size() && !at; ++placed.page)
             at = room(pages_[placed.page], ink.w, ink.h);
-        if (at) --placed.page;
+        if (at)
+            --placed.page;
         else {
             placed.page = fresh_page();
             at = room(pages_[placed.page], ink.w, ink.h);
@@ -56,7 +57,9 @@ const PlacedGlyph& GlyphPages::put(GlyphKey key, const Ink& ink) {
     return glyphs_[std::move(key)] = placed;
 }
 
-std::size_t GlyphPages::bytes() const { return pages_.size() * page_bytes; }
+std::size_t GlyphPages::bytes() const {
+    return pages_.size() * page_bytes;
+}
 
 std::optional<SDL_Point> GlyphPages::room(Page& page, int w, int h) const {
     for (Shelf& shelf : page.shelves)
@@ -92,7 +95,8 @@ std::size_t GlyphPages::fresh_page() {
 }
 
 void GlyphPages::forget_glyphs_of(std::size_t page) {
-    std::erase_if(glyphs_, [page](const auto& entry) { return entry.second.from.w > 0 && entry.second.page == page; });
+    std::erase_if(glyphs_,
+                  [page](const auto& entry) { return entry.second.from.w > 0 && entry.second.page == page; });
 }
 
 } // namespace kiosk::sdl

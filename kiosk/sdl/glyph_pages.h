@@ -1,18 +1,18 @@
 #pragma once
 
-// Glyphs in a few large textures. A page is emptied as a whole, the one longest unused first, never one used in this
-// frame; when all are, there is one more page until the frame is over.
+// Glyphs in a few large textures. A page is emptied as a whole, the one longest unused first, never one used
+// in this frame; when all are, there is one more page until the frame is over.
+
+#include "sdl/fonts.h"
+#include "sdl/texture.h"
+
+#include <SDL.h>
 
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <SDL.h>
-
-#include "sdl/fonts.h"
-#include "sdl/texture.h"
 
 namespace kiosk::sdl {
 

@@ -1,11 +1,11 @@
 #include "sdl/imgui_triangles.h"
 
+#include <SDL.h>
+#include <imgui.h>
+
 #include <algorithm>
 #include <array>
 #include <string_view>
-
-#include <SDL.h>
-#include <imgui.h>
 
 namespace kiosk::sdl {
 
@@ -16,10 +16,12 @@ struct Named {
     ImGuiKey key;
 };
 constexpr std::array keys{
-    Named{"Tab", ImGuiKey_Tab},           Named{"Left", ImGuiKey_LeftArrow}, Named{"Right", ImGuiKey_RightArrow},
-    Named{"Up", ImGuiKey_UpArrow},        Named{"Down", ImGuiKey_DownArrow}, Named{"PageUp", ImGuiKey_PageUp},
-    Named{"PageDown", ImGuiKey_PageDown}, Named{"Home", ImGuiKey_Home},      Named{"End", ImGuiKey_End},
-    Named{"Delete", ImGuiKey_Delete},     Named{"Space", ImGuiKey_Space},    Named{"Backspace", ImGuiKey_Backspace},
+    Named{"Tab", ImGuiKey_Tab},           Named{"Left", ImGuiKey_LeftArrow},
+    Named{"Right", ImGuiKey_RightArrow},  Named{"Up", ImGuiKey_UpArrow},
+    Named{"Down", ImGuiKey_DownArrow},    Named{"PageUp", ImGuiKey_PageUp},
+    Named{"PageDown", ImGuiKey_PageDown}, Named{"Home", ImGuiKey_Home},
+    Named{"End", ImGuiKey_End},           Named{"Delete", ImGuiKey_Delete},
+    Named{"Space", ImGuiKey_Space},       Named{"Backspace", ImGuiKey_Backspace},
     Named{"Return", ImGuiKey_Enter},      Named{"Escape", ImGuiKey_Escape},
 };
 
@@ -44,8 +46,9 @@ ImGuiTriangles::ImGuiTriangles(SDL_Renderer& renderer, const FontFile& font, dou
     config.FontNo = font.index;
     config.OversampleH = config.OversampleV = 1;
     config.PixelSnapH = true;
-    const bool is_read = !font.path.empty() && io.Fonts->AddFontFromFileTTF(font.path.c_str(), static_cast<float>(font_px),
-                                                                            &config, ranges.Data) != nullptr;
+    const bool is_read =
+        !font.path.empty() && io.Fonts->AddFontFromFileTTF(font.path.c_str(), static_cast<float>(font_px),
+                                                           &config, ranges.Data) != nullptr;
     if (!is_read) io.Fonts->AddFontDefault();
     unsigned char* pixels = nullptr;
     int w = 0;
@@ -82,8 +85,10 @@ void ImGuiTriangles::begin(Size px, Duration since_last, const Happened& happene
     bool is_pressed_now = false;
     for (const visit::Touch& touch : happened.touches) {
         using Phase = visit::Touch::Phase;
-        // ImGui 1.87 and later queue these; 1.86 shows the console one state a frame, so a tap's release waits.
-        if (touch.phase != Phase::Cancel) io.MousePos = {static_cast<float>(touch.at.x), static_cast<float>(touch.at.y)};
+        // ImGui 1.87 and later queue these; 1.86 shows the console one state a frame, so a tap's release
+        // waits.
+        if (touch.phase != Phase::Cancel)
+            io.MousePos = {static_cast<float>(touch.at.x), static_cast<float>(touch.at.y)};
         if (touch.phase == Phase::Down) io.MouseDown[0] = is_pressed_now = true;
         if (touch.phase == Phase::Up || touch.phase == Phase::Cancel) release_waits_ = true;
     }
@@ -114,17 +119,17 @@ void ImGuiTriangles::draw(const ImDrawData& data) {
         for (const ImDrawCmd& command : list.CmdBuffer) {
             if (command.UserCallback != nullptr) continue;
             const ImVec4& box = command.ClipRect;
-            const SDL_Rect clip{static_cast<int>(box.x), static_cast<int>(box.y), static_cast<int>(box.z - box.x),
-                                static_cast<int>(box.w - box.y)};
+            const SDL_Rect clip{static_cast<int>(box.x), static_cast<int>(box.y),
+                                static_cast<int>(box.z - box.x), static_cast<int>(box.w - box.y)};
             if (clip.w <= 0 || clip.h <= 0) continue;
             SDL_RenderSetClipRect(&renderer_, &clip);
             const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
             SDL_RenderGeometryRaw(&renderer_, static_cast<SDL_Texture*>(command.GetTexID()), &vertices->pos.x,
-                                  sizeof(ImDrawVert), reinterpret_cast<const SDL_Color*>(&vertices->col), sizeof(ImDrawVert),
-                                  &vertices->uv.x, sizeof(ImDrawVert),
+                                  sizeof(ImDrawVert), reinterpret_cast<const SDL_Color*>(&vertices->col),
+                                  sizeof(ImDrawVert), &vertices->uv.x, sizeof(ImDrawVert),
                                   list.VtxBuffer.Size - static_cast<int>(command.VtxOffset),
-                                  list.IdxBuffer.Data + command.IdxOffset, static_cast<int>(command.ElemCount),
-                                  sizeof(ImDrawIdx));
+                                  list.IdxBuffer.Data + command.IdxOffset,
+                                  static_cast<int>(command.ElemCount), sizeof(ImDrawIdx));
         }
     }
     SDL_RenderSetClipRect(&renderer_, nullptr);

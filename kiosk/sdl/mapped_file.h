@@ -1,6 +1,7 @@
 #pragma once
 
-// A file's bytes in memory without reading it: a CJK collection is 100 MB, a screen needs a few hundred glyphs of it.
+// A file's bytes in memory without reading it: a CJK collection is 100 MB, a screen needs a few hundred
+// glyphs of it.
 
 #include <cstddef>
 #include <string>

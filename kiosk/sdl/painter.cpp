@@ -1,15 +1,15 @@
 #include "sdl/painter.h"
 
-#include <algorithm>
-#include <cmath>
-#include <type_traits>
-#include <variant>
-
 #include "sdl/canvas.h"
 #include "sdl/picture_painter.h"
 #include "sdl/shape_painter.h"
 #include "sdl/sheet_cache.h"
 #include "sdl/text_painter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <type_traits>
+#include <variant>
 
 namespace kiosk::sdl {
 
@@ -27,13 +27,15 @@ std::size_t sheet_budget(SDL_Renderer& renderer, std::size_t wished) {
 
 // Where the target already holds colours times their alpha, as a sheet drawn on nothing does.
 SDL_BlendMode premultiplied() {
-    return SDL_ComposeCustomBlendMode(SDL_BLENDFACTOR_ONE, SDL_BLENDFACTOR_ONE_MINUS_SRC_ALPHA, SDL_BLENDOPERATION_ADD,
-                                      SDL_BLENDFACTOR_ONE, SDL_BLENDFACTOR_ONE_MINUS_SRC_ALPHA, SDL_BLENDOPERATION_ADD);
+    return SDL_ComposeCustomBlendMode(SDL_BLENDFACTOR_ONE, SDL_BLENDFACTOR_ONE_MINUS_SRC_ALPHA,
+                                      SDL_BLENDOPERATION_ADD, SDL_BLENDFACTOR_ONE,
+                                      SDL_BLENDFACTOR_ONE_MINUS_SRC_ALPHA, SDL_BLENDOPERATION_ADD);
 }
 
 bool covers(const Rect& rect, const SDL_Rect& cell) {
     const SDL_Rect px = whole_px(rect);
-    return px.x <= cell.x && px.y <= cell.y && px.x + px.w >= cell.x + cell.w && px.y + px.h >= cell.y + cell.h;
+    return px.x <= cell.x && px.y <= cell.y && px.x + px.w >= cell.x + cell.w &&
+           px.y + px.h >= cell.y + cell.h;
 }
 
 // Space for what lies outside the rectangle of a command: shadows, line ends.
@@ -41,11 +43,14 @@ Rect extent(const frame::Command& command) {
     return std::visit(
         [](const auto& c) -> Rect {
             using Kind = std::decay_t<decltype(c)>;
-            if constexpr (std::is_same_v<Kind, frame::FillBox>) return c.rect.inset(-c.shadow * 1.6);
-            else if constexpr (std::is_same_v<Kind, frame::DrawPicture>) return c.target;
+            if constexpr (std::is_same_v<Kind, frame::FillBox>)
+                return c.rect.inset(-c.shadow * 1.6);
+            else if constexpr (std::is_same_v<Kind, frame::DrawPicture>)
+                return c.target;
             else if constexpr (std::is_same_v<Kind, frame::DrawText>) {
                 const double em = c.style.size;
-                const double width = c.width > 0 ? c.width : em * (1 + c.style.tracking) * double(c.text.size());
+                const double width =
+                    c.width > 0 ? c.width : em * (1 + c.style.tracking) * double(c.text.size());
                 return {c.x - em / 2, c.baseline - 1.5 * em, width + em, 3 * em};
             } else if constexpr (std::is_same_v<Kind, frame::DrawStroke>) {
                 if (c.points.empty()) return {};
@@ -56,7 +61,8 @@ Rect extent(const frame::Command& command) {
                     r = {x, y, std::max(r.right(), p.x) - x, std::max(r.bottom(), p.y) - y};
                 }
                 return r.inset(-c.width - 1);
-            } else return c.rect;
+            } else
+                return c.rect;
         },
         command);
 }
@@ -72,25 +78,30 @@ struct Painter::Impl {
     PainterCounts counts;
 
     Impl(SDL_Renderer& renderer, const Fonts& fonts, const Budgets& budgets)
-        : canvas(renderer), text(renderer, fonts, budgets.glyphs), shapes(budgets.shapes), pictures(crown_budget),
-          sheets(sheet_budget(renderer, budgets.sheets)) {}
+        : canvas(renderer), text(renderer, fonts, budgets.glyphs), shapes(budgets.shapes),
+          pictures(crown_budget), sheets(sheet_budget(renderer, budgets.sheets)) {}
 
     void draw(const frame::Command& command) {
         std::visit(
             [this](const auto& c) {
                 using Kind = std::decay_t<decltype(c)>;
-                if constexpr (std::is_same_v<Kind, frame::DrawText>) text.draw(canvas, shapes, c);
-                else if constexpr (std::is_same_v<Kind, frame::DrawPicture>) pictures.draw(canvas, c);
-                else shapes.draw(canvas, c);
+                if constexpr (std::is_same_v<Kind, frame::DrawText>)
+                    text.draw(canvas, shapes, c);
+                else if constexpr (std::is_same_v<Kind, frame::DrawPicture>)
+                    pictures.draw(canvas, c);
+                else
+                    shapes.draw(canvas, c);
             },
             command);
     }
 
-    // One command covers the whole cell: it can be kept without an alpha channel, and copied without blending.
+    // One command covers the whole cell: it can be kept without an alpha channel, and copied without
+    // blending.
     [[nodiscard]] bool is_opaque_in(const frame::Sheet& sheet, const SDL_Rect& cell) const {
         return std::ranges::any_of(sheet.commands, [&](const frame::Command& command) {
             if (const auto* box = std::get_if<frame::FillBox>(&command))
-                return box->fill.a == 255 && box->corner < 0.5 && box->border_width <= 0 && covers(box->rect, cell);
+                return box->fill.a == 255 && box->corner < 0.5 && box->border_width <= 0 &&
+                       covers(box->rect, cell);
             if (const auto* gradient = std::get_if<frame::FillGradient>(&command))
                 return gradient->from.a == 255 && gradient->to.a == 255 && covers(gradient->rect, cell);
             if (const auto* picture = std::get_if<frame::DrawPicture>(&command))
@@ -101,10 +112,12 @@ struct Painter::Impl {
     }
 
     // The cell as a texture; null when it cannot be made.
-    SDL_Texture* cell_texture(const frame::Sheet& sheet, const SheetCell& name, const SDL_Rect& cell, bool is_opaque) {
+    SDL_Texture* cell_texture(const frame::Sheet& sheet, const SheetCell& name, const SDL_Rect& cell,
+                              bool is_opaque) {
         if (SDL_Texture* kept = sheets.find(name)) return kept;
         SDL_Renderer& renderer = canvas.renderer();
-        Texture texture(SDL_CreateTexture(&renderer, is_opaque ? SDL_PIXELFORMAT_RGB888 : SDL_PIXELFORMAT_ARGB8888,
+        Texture texture(SDL_CreateTexture(&renderer,
+                                          is_opaque ? SDL_PIXELFORMAT_RGB888 : SDL_PIXELFORMAT_ARGB8888,
                                           SDL_TEXTUREACCESS_TARGET, cell.w, cell.h));
         if (!texture) return nullptr;
         const SDL_BlendMode blend = is_opaque ? SDL_BLENDMODE_BLEND : premultiplied();
@@ -126,12 +139,14 @@ struct Painter::Impl {
     // True when the part of the sheet that lies in `cell` (px of the sheet) was copied from a texture.
     bool copy_cell(const frame::Sheet& sheet, const SheetCell& name, const SDL_Rect& cell) {
         const bool is_opaque = is_opaque_in(sheet, cell);
-        // SDL's software renderer cannot blend what is already multiplied; drawing it again is right, and about as fast.
+        // SDL's software renderer cannot blend what is already multiplied; drawing it again is right, and
+        // about as fast.
         if (!is_opaque && canvas.is_software()) return false;
         SDL_Texture* texture = cell_texture(sheet, name, cell, is_opaque);
         if (texture == nullptr) return false;
         const bool is_whole = sheet.alpha >= 0.999;
-        if (is_opaque) SDL_SetTextureBlendMode(texture, is_whole ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
+        if (is_opaque)
+            SDL_SetTextureBlendMode(texture, is_whole ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
         else {
             const auto part = static_cast<Uint8>(std::lround(std::clamp(sheet.alpha, 0.0, 1.0) * 255));
             SDL_SetTextureColorMod(texture, part, part, part);
@@ -140,14 +155,16 @@ struct Painter::Impl {
         return true;
     }
 
-    // Cells of the clip's size that hold something and are seen at the sheet's offset; false: draw it command by
-    // command.
+    // Cells of the clip's size that hold something and are seen at the sheet's offset; false: draw it command
+    // by command.
     bool copy_sheet(const frame::Sheet& sheet, const SDL_Rect& clip) {
         if (sheet.key == 0 || clip.w <= 0 || clip.h <= 0) return false;
         const bool has_come_again = sheets.has_come_again(sheet.key);
         if (!has_come_again && sheet.alpha >= 0.999) return false;
         const SDL_Point by = canvas.offset();
-        const auto cell_of = [](int px, int size) { return px >= 0 ? px / size : -((-px + size - 1) / size); };
+        const auto cell_of = [](int px, int size) {
+            return px >= 0 ? px / size : -((-px + size - 1) / size);
+        };
         const int x0 = cell_of(-by.x, clip.w);
         const int x1 = cell_of(-by.x + clip.w - 1, clip.w);
         const int y0 = cell_of(-by.y, clip.h);
@@ -156,8 +173,9 @@ struct Painter::Impl {
         for (int y = y0; y <= y1; ++y)
             for (int x = x0; x <= x1; ++x) {
                 const SDL_Rect cell{clip.x + x * clip.w, clip.y + y * clip.h, clip.w, clip.h};
-                const bool is_empty = std::ranges::none_of(
-                    sheet.commands, [&](const frame::Command& c) { return meet(covering_px(extent(c)), cell); });
+                const bool is_empty = std::ranges::none_of(sheet.commands, [&](const frame::Command& c) {
+                    return meet(covering_px(extent(c)), cell);
+                });
                 if (is_empty) continue;
                 if (copy_cell(sheet, {sheet.key, x, y, clip.w, clip.h}, cell)) {
                     is_first = false;
@@ -186,7 +204,8 @@ struct Painter::Impl {
         const SDL_Rect whole = covering_px(sheet.clip);
         SDL_Rect clip{0, 0, 0, 0};
         if (SDL_IntersectRect(&whole, &screen, &clip) == SDL_FALSE) return;
-        const SDL_Point offset{static_cast<int>(std::lround(sheet.offset.x)), static_cast<int>(std::lround(sheet.offset.y))};
+        const SDL_Point offset{static_cast<int>(std::lround(sheet.offset.x)),
+                               static_cast<int>(std::lround(sheet.offset.y))};
         canvas.begin(offset, clip, sheet.alpha);
         if (copy_sheet(sheet, whole)) return;
         for (const frame::Command& command : sheet.commands) draw(command);
@@ -221,18 +240,28 @@ Painter::Painter(SDL_Renderer& renderer, const Fonts& fonts, Budgets budgets)
 
 Painter::~Painter() = default;
 
-void Painter::play(const frame::Frame& frame) { impl_->play(frame); }
+void Painter::play(const frame::Frame& frame) {
+    impl_->play(frame);
+}
 
 void Painter::upload(const pictures::RenditionKey& key, pictures::Pixels pixels) {
     impl_->pictures.upload(impl_->canvas.renderer(), impl_->canvas.is_software(), key, std::move(pixels));
 }
 
-void Painter::drop(const pictures::RenditionKey& key) { impl_->pictures.drop(key); }
+void Painter::drop(const pictures::RenditionKey& key) {
+    impl_->pictures.drop(key);
+}
 
-bool Painter::has(const pictures::RenditionKey& key) const { return impl_->pictures.has(key); }
+bool Painter::has(const pictures::RenditionKey& key) const {
+    return impl_->pictures.has(key);
+}
 
-void Painter::forget_sheets() { impl_->sheets.clear(); }
+void Painter::forget_sheets() {
+    impl_->sheets.clear();
+}
 
-const PainterCounts& Painter::counts() const { return impl_->counts; }
+const PainterCounts& Painter::counts() const {
+    return impl_->counts;
+}
 
 } // namespace kiosk::sdl

@@ -1,14 +1,15 @@
 #pragma once
 
-// Plays a Frame on an SDL renderer, accelerated or software. Owns every texture: pictures as long as the store says,
-// glyphs, shapes and sheets each in a cache with a budget; nothing used in this frame is evicted in this frame.
-
-#include <cstddef>
-#include <memory>
+// Plays a Frame on an SDL renderer, accelerated or software. Owns every texture: pictures as long as the
+// store says, glyphs, shapes and sheets each in a cache with a budget; nothing used in this frame is evicted
+// in this frame.
 
 #include "frame/frame.h"
 #include "pictures/store.h"
 #include "sdl/fonts.h"
+
+#include <cstddef>
+#include <memory>
 
 struct SDL_Renderer;
 
@@ -23,10 +24,10 @@ struct Budgets {
 // What the last frame cost and what the caches hold; for tests, `bench` and the staff console.
 struct PainterCounts {
     std::size_t glyphs_drawn = 0;
-    std::size_t glyphs_made = 0;  // this frame
-    std::size_t shapes_made = 0;  // this frame
-    std::size_t sheets_made = 0;  // this frame
-    std::size_t sheets_kept = 0;  // sheets of this frame that were copied from their texture
+    std::size_t glyphs_made = 0; // this frame
+    std::size_t shapes_made = 0; // this frame
+    std::size_t sheets_made = 0; // this frame
+    std::size_t sheets_kept = 0; // sheets of this frame that were copied from their texture
     std::size_t glyph_bytes = 0;
     std::size_t shape_bytes = 0;
     std::size_t sheet_bytes = 0;

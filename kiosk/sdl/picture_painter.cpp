@@ -1,18 +1,20 @@
 #include "sdl/picture_painter.h"
 
+#include "sdl/scale.h"
+#include "sdl/shapes.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <vector>
 
-#include "sdl/scale.h"
-#include "sdl/shapes.h"
-
 namespace kiosk::sdl {
 
 namespace {
 
-std::size_t bytes_of(int w, int h) { return static_cast<std::size_t>(w) * static_cast<std::size_t>(h) * 4; }
+std::size_t bytes_of(int w, int h) {
+    return static_cast<std::size_t>(w) * static_cast<std::size_t>(h) * 4;
+}
 
 // The whole picture's place, when `wish.source` of it lies at `wish.target`.
 Rect whole_picture(const frame::DrawPicture& wish) {
@@ -52,7 +54,8 @@ void PicturePainter::upload(SDL_Renderer& renderer, bool is_software, const pict
     picture.w = pixels.w;
     picture.h = pixels.h;
     picture.is_opaque = pixels.is_opaque;
-    if (is_software && pixels.is_opaque) picture.pixels = std::move(pixels);
+    if (is_software)
+        picture.pixels = std::move(pixels);
     else {
         picture.texture.reset(SDL_CreateTexture(&renderer, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC,
                                                 picture.w, picture.h));
@@ -83,13 +86,18 @@ void PicturePainter::draw(const Canvas& canvas, const frame::DrawPicture& wish) 
     if (!canvas.sees(covering_px(wish.target))) return;
     const Picture& picture = found->second;
     if (picture.texture) {
-        if (wish.corner >= 1) draw_fan(canvas, picture, wish);
-        else draw_texture(canvas, picture, wish);
-    } else if (wish.corner >= 1) draw_crown(canvas, picture, wish);
-    else draw_scaled(canvas, picture, wish);
+        if (wish.corner >= 1)
+            draw_fan(canvas, picture, wish);
+        else
+            draw_texture(canvas, picture, wish);
+    } else if (wish.corner >= 1 || !picture.is_opaque)
+        draw_crown(canvas, picture, wish);
+    else
+        draw_scaled(canvas, picture, wish);
 }
 
-void PicturePainter::draw_scaled(const Canvas& canvas, const Picture& picture, const frame::DrawPicture& wish) {
+void PicturePainter::draw_scaled(const Canvas& canvas, const Picture& picture,
+                                 const frame::DrawPicture& wish) {
     const SDL_Rect target = whole_px(wish.target);
     const SDL_Rect moved{target.x + canvas.offset().x, target.y + canvas.offset().y, target.w, target.h};
     const SDL_Rect clip = canvas.clip();
@@ -98,8 +106,8 @@ void PicturePainter::draw_scaled(const Canvas& canvas, const Picture& picture, c
     if (seen.w > stage_size_.x || seen.h > stage_size_.y) {
         stage_size_ = {std::max(stage_size_.x, seen.w), std::max(stage_size_.y, seen.h)};
         // Without an alpha channel SDL fades it eight times as fast.
-        stage_.reset(SDL_CreateTexture(&canvas.renderer(), SDL_PIXELFORMAT_RGB888, SDL_TEXTUREACCESS_STREAMING,
-                                       stage_size_.x, stage_size_.y));
+        stage_.reset(SDL_CreateTexture(&canvas.renderer(), SDL_PIXELFORMAT_RGB888,
+                                       SDL_TEXTUREACCESS_STREAMING, stage_size_.x, stage_size_.y));
     }
     const SDL_Rect part{0, 0, seen.w, seen.h};
     void* bytes = nullptr;
@@ -108,19 +116,22 @@ void PicturePainter::draw_scaled(const Canvas& canvas, const Picture& picture, c
     const Rect whole = whole_picture(wish);
     const double across = picture.w / whole.w;
     const double down = picture.h / whole.h;
-    const Rect source{(seen.x - canvas.offset().x - whole.x) * across, (seen.y - canvas.offset().y - whole.y) * down,
-                      seen.w * across, seen.h * down};
+    const Rect source{(seen.x - canvas.offset().x - whole.x) * across,
+                      (seen.y - canvas.offset().y - whole.y) * down, seen.w * across, seen.h * down};
     scale_picture(picture.pixels, source,
                   {static_cast<std::uint8_t*>(bytes), static_cast<std::size_t>(pitch), seen.w, seen.h});
     SDL_UnlockTexture(stage_.get());
     const bool is_faded = wish.alpha * canvas.alpha() < 0.999;
     SDL_SetTextureBlendMode(stage_.get(), is_faded ? SDL_BLENDMODE_BLEND : SDL_BLENDMODE_NONE);
-    canvas.copy(stage_.get(), &part, {seen.x - canvas.offset().x, seen.y - canvas.offset().y, seen.w, seen.h}, wish.alpha);
+    canvas.copy(stage_.get(), &part, {seen.x - canvas.offset().x, seen.y - canvas.offset().y, seen.w, seen.h},
+                wish.alpha);
 }
 
-void PicturePainter::draw_crown(const Canvas& canvas, const Picture& picture, const frame::DrawPicture& wish) {
+void PicturePainter::draw_crown(const Canvas& canvas, const Picture& picture,
+                                const frame::DrawPicture& wish) {
     const SDL_Rect target = whole_px(wish.target);
-    CrownKey key{wish.key, wish.source.x, wish.source.y, wish.source.w, wish.source.h, target.w, target.h, wish.corner};
+    CrownKey key{wish.key,      wish.source.x, wish.source.y, wish.source.w,
+                 wish.source.h, target.w,      target.h,      wish.corner};
     Texture* crown = crowns_.find(key);
     if (crown == nullptr) {
         const int corner = static_cast<int>(std::ceil(wish.corner));
@@ -131,22 +142,26 @@ void PicturePainter::draw_crown(const Canvas& canvas, const Picture& picture, co
         scale_picture(picture.pixels,
                       {wish.source.x * picture.w, wish.source.y * picture.h, wish.source.w * picture.w,
                        wish.source.h * picture.h},
-                      {reinterpret_cast<std::uint8_t*>(scaled.argb.data()), static_cast<std::size_t>(shape.w) * 4,
-                       shape.w, shape.h});
+                      {reinterpret_cast<std::uint8_t*>(scaled.argb.data()),
+                       static_cast<std::size_t>(shape.w) * 4, shape.w, shape.h});
         for (std::size_t i = 0; i < shape.argb.size(); ++i)
-            shape.argb[i] = (shape.argb[i] & 0xFF000000u) | (scaled.argb[i] & 0xFFFFFFu);
+            shape.argb[i] =
+                ((shape.argb[i] >> 24) * (scaled.argb[i] >> 24) / 255) << 24 | (scaled.argb[i] & 0xFFFFFFu);
         crown = &crowns_.put(key, shape_texture(canvas.renderer(), shape), bytes_of(shape.w, shape.h));
     }
     canvas.copy(crown->get(), nullptr, target, wish.alpha);
 }
 
-void PicturePainter::draw_texture(const Canvas& canvas, const Picture& picture, const frame::DrawPicture& wish) {
+void PicturePainter::draw_texture(const Canvas& canvas, const Picture& picture,
+                                  const frame::DrawPicture& wish) {
     // SDL takes the source in whole px only: the whole picture is drawn and the clip takes the part.
     const Narrowed narrowed(canvas, whole_px(wish.target));
     const Rect whole = whole_picture(wish);
-    const SDL_FRect to{static_cast<float>(whole.x + canvas.offset().x), static_cast<float>(whole.y + canvas.offset().y),
-                       static_cast<float>(whole.w), static_cast<float>(whole.h)};
-    SDL_SetTextureAlphaMod(picture.texture.get(), static_cast<Uint8>(std::lround(wish.alpha * canvas.alpha() * 255)));
+    const SDL_FRect to{static_cast<float>(whole.x + canvas.offset().x),
+                       static_cast<float>(whole.y + canvas.offset().y), static_cast<float>(whole.w),
+                       static_cast<float>(whole.h)};
+    SDL_SetTextureAlphaMod(picture.texture.get(),
+                           static_cast<Uint8>(std::lround(wish.alpha * canvas.alpha() * 255)));
     SDL_RenderCopyF(&canvas.renderer(), picture.texture.get(), nullptr, &to);
 }
 
@@ -158,9 +173,12 @@ void PicturePainter::draw_fan(const Canvas& canvas, const Picture& picture, cons
     const double alpha = wish.alpha * canvas.alpha();
     const auto vertex = [&](Point p, double part) {
         const SDL_Color tint{255, 255, 255, static_cast<Uint8>(std::lround(part * alpha * 255))};
-        return SDL_Vertex{{static_cast<float>(p.x + canvas.offset().x), static_cast<float>(p.y + canvas.offset().y)},
-                          tint,
-                          {static_cast<float>((p.x - whole.x) / whole.w), static_cast<float>((p.y - whole.y) / whole.h)}};
+        // SDL refuses the whole picture for one place outside the texture, and the rim is half a px outside.
+        const auto within = [](double place) { return static_cast<float>(std::clamp(place, 0.0, 1.0)); };
+        return SDL_Vertex{
+            {static_cast<float>(p.x + canvas.offset().x), static_cast<float>(p.y + canvas.offset().y)},
+            tint,
+            {within((p.x - whole.x) / whole.w), within((p.y - whole.y) / whole.h)}};
     };
     struct Edge {
         Point inner, outer;
@@ -176,7 +194,8 @@ void PicturePainter::draw_fan(const Canvas& canvas, const Picture& picture, cons
             const bool is_straight = (side == 0 && i == 0) || (side == 1 && i == steps) ||
                                      (side == 0 && i == steps) || (side == 1 && i == 0);
             const double feather = is_straight ? 0 : 0.5;
-            edges.push_back({middle + direction * (corner - feather), middle + direction * (corner + feather)});
+            edges.push_back(
+                {middle + direction * (corner - feather), middle + direction * (corner + feather)});
         }
     edges.push_back({{target.right(), target.bottom()}, {target.right(), target.bottom()}});
     edges.push_back({{target.x, target.bottom()}, {target.x, target.bottom()}});
@@ -194,8 +213,8 @@ void PicturePainter::draw_fan(const Canvas& canvas, const Picture& picture, cons
         for (const int index : {0, a, b, a, a + 1, b, b, a + 1, b + 1}) indices.push_back(index);
     }
     SDL_SetTextureAlphaMod(picture.texture.get(), 255);
-    SDL_RenderGeometry(&canvas.renderer(), picture.texture.get(), vertices.data(), static_cast<int>(vertices.size()),
-                       indices.data(), static_cast<int>(indices.size()));
+    SDL_RenderGeometry(&canvas.renderer(), picture.texture.get(), vertices.data(),
+                       static_cast<int>(vertices.size()), indices.data(), static_cast<int>(indices.size()));
 }
 
 } // namespace kiosk::sdl

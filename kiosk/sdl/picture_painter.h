@@ -1,15 +1,16 @@
 #pragma once
 
-// Pictures of the content folder on a canvas. Accelerated: a texture, scaled by the renderer. Software: the pixels
-// are kept and scaled here, because SDL's software renderer scales in whole px only, and a slow zoom would tremble.
-
-#include <map>
+// Pictures of the content folder on a canvas. Accelerated: a texture, scaled by the renderer. Software: the
+// pixels are kept and scaled here, because SDL's software renderer scales in whole px only, and a slow zoom
+// would tremble.
 
 #include "frame/frame.h"
 #include "pictures/store.h"
 #include "sdl/budget_cache.h"
 #include "sdl/canvas.h"
 #include "sdl/texture.h"
+
+#include <map>
 
 namespace kiosk::sdl {
 
@@ -18,7 +19,8 @@ class PicturePainter {
     explicit PicturePainter(std::size_t crown_budget) : crowns_(crown_budget) {}
 
     void next_frame() { crowns_.next_frame(); }
-    void upload(SDL_Renderer& renderer, bool is_software, const pictures::RenditionKey& key, pictures::Pixels pixels);
+    void upload(SDL_Renderer& renderer, bool is_software, const pictures::RenditionKey& key,
+                pictures::Pixels pixels);
     void drop(const pictures::RenditionKey& key);
     [[nodiscard]] bool has(const pictures::RenditionKey& key) const { return pictures_.contains(key); }
     [[nodiscard]] bool is_opaque(const pictures::RenditionKey& key) const;
@@ -28,13 +30,14 @@ class PicturePainter {
 
   private:
     struct Picture {
-        pictures::Pixels pixels; // software, opaque
-        Texture texture;         // all others
+        pictures::Pixels pixels; // software
+        Texture texture;         // accelerated
         int w = 0;
         int h = 0;
         bool is_opaque = true;
     };
-    // A scaled picture with its round corners, as it stands on a card. Software only.
+    // A scaled picture with its round corners, as it stands on a card, or one with clear parts. Software
+    // only.
     struct CrownKey {
         pictures::RenditionKey picture;
         double x = 0, y = 0, w = 0, h = 0; // source

@@ -1,12 +1,12 @@
 #include "sdl/pixels_file.h"
 
-#include <algorithm>
-#include <cstring>
-#include <memory>
+#include "base/problem_kinds.h"
 
 #include <SDL_image.h>
 
-#include "base/problem_kinds.h"
+#include <algorithm>
+#include <cstring>
+#include <memory>
 
 namespace kiosk::sdl {
 
@@ -37,7 +37,8 @@ Result<pictures::Pixels> read_pixels(const std::string& path) {
         std::memcpy(out.bytes.data() + static_cast<std::size_t>(y) * row,
                     static_cast<const std::uint8_t*>(picture->pixels) + y * picture->pitch, row);
     if (may_be_clear)
-        for (std::size_t i = 3; i < out.bytes.size() && out.is_opaque; i += 4) out.is_opaque = out.bytes[i] == 255;
+        for (std::size_t i = 3; i < out.bytes.size() && out.is_opaque; i += 4)
+            out.is_opaque = out.bytes[i] == 255;
     return out;
 }
 

@@ -1,11 +1,12 @@
 #pragma once
 
-// A rendition on disk → pixels. Only for files our own worker wrote: originals go through it. Safe on any thread.
-
-#include <string>
+// A rendition on disk → pixels. Only for files our own worker wrote: originals go through it. Safe on any
+// thread.
 
 #include "base/result.h"
 #include "pictures/store.h"
+
+#include <string>
 
 namespace kiosk::sdl {
 

@@ -32,7 +32,8 @@ void mix_rows(const std::uint8_t* __restrict a, const std::uint8_t* __restrict b
               std::uint16_t* __restrict out, std::size_t count) {
     const auto second = static_cast<std::uint16_t>(part);
     const auto first = static_cast<std::uint16_t>(256 - part);
-    for (std::size_t i = 0; i < count; ++i) out[i] = static_cast<std::uint16_t>(a[i] * first + b[i] * second) >> 8;
+    for (std::size_t i = 0; i < count; ++i)
+        out[i] = static_cast<std::uint16_t>(a[i] * first + b[i] * second) >> 8;
 }
 
 // Two px beside each other, four 16-bit channels each, as one number: all four are mixed at once.
@@ -43,7 +44,7 @@ std::uint32_t mix_pixels(const std::uint16_t* row, const Step& step) {
     std::memcpy(&b, row + step.second * std::size_t{4}, 8);
     std::uint64_t p = (a * (256 - step.part) + b * step.part) >> 8 & 0x00FF00FF00FF00FFull;
     p = (p | p >> 8) & 0x0000FFFF0000FFFFull;
-    return static_cast<std::uint32_t>(p | p >> 16) | 0xFF000000u;
+    return static_cast<std::uint32_t>(p | p >> 16);
 }
 
 bool is_one_to_one(const std::vector<Step>& steps) {

@@ -1,13 +1,13 @@
 #pragma once
 
-// Part of an opaque picture → px of another size, bilinear, with fractions of a px: the slow zoom of attract mode
+// Part of a picture → px of another size, bilinear, with fractions of a px: the slow zoom of attract mode
 // moves less than one px a frame, and SDL's software renderer only knows whole ones.
-
-#include <cstddef>
-#include <cstdint>
 
 #include "base/geometry.h"
 #include "pictures/store.h"
+
+#include <cstddef>
+#include <cstdint>
 
 namespace kiosk::sdl {
 
@@ -18,7 +18,7 @@ struct PixelRows {
     int h = 0;
 };
 
-// `source` in px of the picture, at most its whole. Alpha is written as opaque.
+// `source` in px of the picture, at most its whole.
 void scale_picture(const pictures::Pixels& picture, const Rect& source, const PixelRows& to);
 
 } // namespace kiosk::sdl

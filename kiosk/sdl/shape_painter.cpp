@@ -1,9 +1,9 @@
 #include "sdl/shape_painter.h"
 
+#include "sdl/shapes.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "sdl/shapes.h"
 
 namespace kiosk::sdl {
 
@@ -13,7 +13,9 @@ constexpr int cell = 64;           // px; a line's texture is copied in cells, i
 constexpr int largest_line = 2048; // px; a longer one is drawn in pieces
 constexpr int ring_steps = 720;    // of a full circle, so that a ring at rest is found again
 
-double number(Colour c) { return to_argb(c); }
+double number(Colour c) {
+    return to_argb(c);
+}
 
 // Level or upright: a filled box, sharp at whole px.
 bool is_plain(const std::vector<Point>& points, double dash) {
@@ -64,7 +66,8 @@ void ShapePainter::draw(const Canvas& canvas, const frame::FillBox& box) {
     const SDL_Rect rect = whole_px(box.rect);
     if (rect.w <= 0 || rect.h <= 0) return;
     if (box.shadow > 0 && box.shadow_colour.a > 0) draw_shadow(canvas, box, rect);
-    const int border = box.border.a == 0 || box.border_width <= 0 ? 0 : std::max(1, int(std::lround(box.border_width)));
+    const int border =
+        box.border.a == 0 || box.border_width <= 0 ? 0 : std::max(1, int(std::lround(box.border_width)));
     if (!canvas.sees(rect) || (box.fill.a == 0 && border == 0)) return;
     const double corner = std::min(box.corner, std::min(rect.w, rect.h) / 2.0);
     if (corner < 0.5) {
@@ -81,8 +84,8 @@ void ShapePainter::draw(const Canvas& canvas, const frame::FillBox& box) {
     const int w = std::min(rect.w, 2 * cap + 1);
     const int h = std::min(rect.h, 2 * cap + 1);
     Key key{Kind::Box, {double(w), double(h), corner, double(border), number(box.fill), number(box.border)}};
-    const Made& made = shape(canvas, std::move(key),
-                             [&] { return box_shape(w, h, corner, border, box.fill, box.border); });
+    const Made& made =
+        shape(canvas, std::move(key), [&] { return box_shape(w, h, corner, border, box.fill, box.border); });
     const bool is_plain_inside = w < rect.w && h < rect.h;
     canvas.copy_nine(made.texture.get(), made.size, cap, rect, !is_plain_inside);
     if (is_plain_inside)
@@ -90,7 +93,8 @@ void ShapePainter::draw(const Canvas& canvas, const frame::FillBox& box) {
 }
 
 void ShapePainter::draw_shadow(const Canvas& canvas, const frame::FillBox& box, const SDL_Rect& rect) {
-    // As "0 8px 24px": it lies a third of its softness below. 1.25 times the softness holds all that can be seen.
+    // As "0 8px 24px": it lies a third of its softness below. 1.25 times the softness holds all that can be
+    // seen.
     const int drop = static_cast<int>(std::lround(box.shadow / 3));
     const int margin = static_cast<int>(std::ceil(box.shadow * 1.25));
     const double corner = std::min(box.corner, std::min(rect.w, rect.h) / 2.0);
@@ -112,14 +116,15 @@ void ShapePainter::draw(const Canvas& canvas, const frame::FillGradient& gradien
     const SDL_Rect rect = whole_px(gradient.rect);
     if (rect.w <= 0 || rect.h <= 0 || !canvas.sees(rect)) return;
     const bool is_down = gradient.towards == frame::FillGradient::Towards::Down;
-    // A band of the gradient, laid beside itself: software stretches slowly. Limited to what textures can hold.
+    // A band of the gradient, laid beside itself: software stretches slowly. Limited to what textures can
+    // hold.
     const int length = std::min(is_down ? rect.h : rect.w, 4096);
     const int thickness = std::min(is_down ? rect.w : rect.h, canvas.is_software() ? 128 : 4);
     Key key{Kind::Gradient,
             {double(length), double(thickness), double(is_down), number(gradient.from), number(gradient.to)}};
     const Made& made = shape(canvas, std::move(key), [&] {
-        return gradient_shape(is_down ? thickness : length, is_down ? length : thickness, is_down, gradient.from,
-                              gradient.to);
+        return gradient_shape(is_down ? thickness : length, is_down ? length : thickness, is_down,
+                              gradient.from, gradient.to);
     });
     if (!made.texture) return;
     const bool is_opaque = gradient.from.a == 255 && gradient.to.a == 255 && canvas.alpha() >= 1;
@@ -131,7 +136,8 @@ void ShapePainter::draw(const Canvas& canvas, const frame::FillGradient& gradien
         const int from_size = std::min(size, thickness);
         const SDL_Rect from = is_down ? SDL_Rect{0, 0, from_size, length} : SDL_Rect{0, 0, length, from_size};
         canvas.copy(made.texture.get(), &from,
-                    is_down ? SDL_Rect{rect.x + at, rect.y, size, rect.h} : SDL_Rect{rect.x, rect.y + at, rect.w, size});
+                    is_down ? SDL_Rect{rect.x + at, rect.y, size, rect.h}
+                            : SDL_Rect{rect.x, rect.y + at, rect.w, size});
     }
 }
 
@@ -143,15 +149,18 @@ void ShapePainter::draw(const Canvas& canvas, const frame::DrawStroke& stroke) {
         const Rect middle = bounds(stroke.points, 0);
         SDL_Rect rect = whole_px(middle);
         const int before = static_cast<int>(std::lround((middle.w == 0 ? middle.x : middle.y) - width / 2.0));
-        if (middle.w == 0) rect = {before, rect.y, width, rect.h};
-        else rect = {rect.x, before, rect.w, width};
+        if (middle.w == 0)
+            rect = {before, rect.y, width, rect.h};
+        else
+            rect = {rect.x, before, rect.w, width};
         canvas.fill(rect, stroke.colour);
         return;
     }
     draw_line(canvas, stroke.points, stroke);
 }
 
-void ShapePainter::draw_line(const Canvas& canvas, const std::vector<Point>& points, const frame::DrawStroke& stroke) {
+void ShapePainter::draw_line(const Canvas& canvas, const std::vector<Point>& points,
+                             const frame::DrawStroke& stroke) {
     const SDL_Rect place = covering_px(bounds(points, stroke.width / 2 + 1));
     if (!canvas.sees(place)) return;
     if (std::max(place.w, place.h) > largest_line && !points.empty()) {
@@ -167,7 +176,8 @@ void ShapePainter::draw_line(const Canvas& canvas, const std::vector<Point>& poi
         return;
     }
     std::vector<Point> own;
-    Key key{Kind::Stroke, {double(place.w), double(place.h), stroke.width, stroke.dash, number(stroke.colour)}};
+    Key key{Kind::Stroke,
+            {double(place.w), double(place.h), stroke.width, stroke.dash, number(stroke.colour)}};
     for (const Point p : points) {
         own.push_back(p - Point{double(place.x), double(place.y)});
         // To a 64th of a px, so that the same line elsewhere is the same key.
@@ -187,8 +197,8 @@ void ShapePainter::draw(const Canvas& canvas, const frame::DrawRing& ring) {
     const double part = std::round(std::clamp(ring.part, 0.0, 1.0) * ring_steps) / ring_steps;
     const int side = std::min(rect.w, rect.h);
     Key key{Kind::Ring, {double(side), part, ring.width, number(ring.colour), number(ring.ground)}};
-    const Made& made =
-        shape(canvas, std::move(key), [&] { return ring_shape(side, part, ring.width, ring.colour, ring.ground); });
+    const Made& made = shape(canvas, std::move(key),
+                             [&] { return ring_shape(side, part, ring.width, ring.colour, ring.ground); });
     canvas.copy(made.texture.get(), nullptr, {rect.x, rect.y, side, side});
 }
 

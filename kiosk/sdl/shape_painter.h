@@ -2,14 +2,14 @@
 
 // Boxes, shadows, gradients, lines and rings on a canvas, from textures made once (shapes.h).
 
-#include <string>
-#include <variant>
-#include <vector>
-
 #include "frame/frame.h"
 #include "sdl/budget_cache.h"
 #include "sdl/canvas.h"
 #include "sdl/texture.h"
+
+#include <string>
+#include <variant>
+#include <vector>
 
 namespace kiosk::sdl {
 

@@ -14,10 +14,13 @@ Shape empty_shape(int w, int h) {
 }
 
 std::uint32_t& at(Shape& shape, int x, int y) {
-    return shape.argb[static_cast<std::size_t>(y) * static_cast<std::size_t>(shape.w) + static_cast<std::size_t>(x)];
+    return shape
+        .argb[static_cast<std::size_t>(y) * static_cast<std::size_t>(shape.w) + static_cast<std::size_t>(x)];
 }
 
-double coverage(double distance) { return std::clamp(0.5 - distance, 0.0, 1.0); }
+double coverage(double distance) {
+    return std::clamp(0.5 - distance, 0.0, 1.0);
+}
 
 // Distance from a point to the edge of a rounded rectangle; negative inside.
 double to_rounded(Point p, const Rect& rect, double corner) {
@@ -47,7 +50,8 @@ Colour laid_over(Colour top, Colour below) {
             static_cast<std::uint8_t>(std::lround((a + b) * 255))};
 }
 
-// The dashes of a line as lines of their own. Round ends make a dash one width longer; it begins that much shorter.
+// The dashes of a line as lines of their own. Round ends make a dash one width longer; it begins that much
+// shorter.
 std::vector<std::vector<Point>> dashes(const std::vector<Point>& points, double width, double dash) {
     if (dash <= 0) return {points};
     std::vector<std::vector<Point>> out;
@@ -62,8 +66,10 @@ std::vector<std::vector<Point>> dashes(const std::vector<Point>& points, double 
         while (length > left) {
             from = from + (points[i + 1] - from) * (left / length);
             length -= left;
-            if (is_on) out.back().push_back(from);
-            else out.push_back({from});
+            if (is_on)
+                out.back().push_back(from);
+            else
+                out.push_back({from});
             is_on = !is_on;
             left = is_on ? on : off;
         }
@@ -90,7 +96,8 @@ Shape box_shape(int w, int h, double corner, double border_width, Colour fill, C
             if (whole <= 0) continue;
             Colour c = fill;
             if (border_width > 0 && border.a > 0) {
-                const double inside = inner.is_empty() ? 0 : coverage(to_rounded(p, inner, corner - border_width));
+                const double inside =
+                    inner.is_empty() ? 0 : coverage(to_rounded(p, inner, corner - border_width));
                 c = laid_over(border.faded(1 - std::min(1.0, inside / whole)), fill);
             }
             at(shape, x, y) = to_argb(c.faded(whole));
@@ -106,7 +113,8 @@ Shape shadow_shape(int w, int h, int margin, double corner, double blur, Colour 
     for (int y = 0; y < shape.h; ++y)
         for (int x = 0; x < shape.w; ++x) {
             const double distance = to_rounded({x + 0.5, y + 0.5}, box, soft_corner);
-            at(shape, x, y) = to_argb(colour.faded(0.5 * std::erfc(distance / (sigma * std::numbers::sqrt2))));
+            at(shape, x, y) =
+                to_argb(colour.faded(0.5 * std::erfc(distance / (sigma * std::numbers::sqrt2))));
         }
     return shape;
 }
@@ -120,7 +128,8 @@ Shape gradient_shape(int w, int h, bool is_down, Colour from, Colour to) {
         const double a = from.a * (1 - part);
         const double b = to.a * part;
         const auto mix = [&](std::uint8_t f, std::uint8_t t) {
-            return a + b <= 0 ? std::uint8_t{0} : static_cast<std::uint8_t>(std::lround((f * a + t * b) / (a + b)));
+            return a + b <= 0 ? std::uint8_t{0}
+                              : static_cast<std::uint8_t>(std::lround((f * a + t * b) / (a + b)));
         };
         ramp.push_back(to_argb({mix(from.r, to.r), mix(from.g, to.g), mix(from.b, to.b),
                                 static_cast<std::uint8_t>(std::lround(a + b))}));
@@ -167,7 +176,8 @@ Shape ring_shape(int w, double part, double width, Colour colour, Colour ground)
             if (whole <= 0) continue;
             double angle = std::atan2(p.x - middle, middle - p.y);
             if (angle < 0) angle += 2 * std::numbers::pi;
-            double distance = angle <= end ? around : std::min(to_segment(p, first, first), to_segment(p, last, last));
+            double distance =
+                angle <= end ? around : std::min(to_segment(p, first, first), to_segment(p, last, last));
             if (part <= 0) distance = width;
             const double lit = coverage(distance - width / 2);
             at(shape, x, y) = to_argb(laid_over(colour.faded(lit), ground.faded(whole)));

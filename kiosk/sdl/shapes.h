@@ -1,13 +1,13 @@
 #pragma once
 
-// Shapes → pixels on the CPU, anti-aliased by distance to the edge. SDL's renderer has no anti-aliasing of its own.
-// Pure: no SDL, no cache.
-
-#include <cstdint>
-#include <vector>
+// Shapes → pixels on the CPU, anti-aliased by distance to the edge. SDL's renderer has no anti-aliasing of
+// its own. Pure: no SDL, no cache.
 
 #include "base/colour.h"
 #include "base/geometry.h"
+
+#include <cstdint>
+#include <vector>
 
 namespace kiosk::sdl {
 
@@ -30,7 +30,8 @@ struct Shape {
 [[nodiscard]] Shape gradient_shape(int w, int h, bool is_down, Colour from, Colour to);
 
 // Lines with round ends and joins; points in px of the shape.
-[[nodiscard]] Shape stroke_shape(int w, int h, const std::vector<Point>& points, double width, double dash, Colour colour);
+[[nodiscard]] Shape stroke_shape(int w, int h, const std::vector<Point>& points, double width, double dash,
+                                 Colour colour);
 
 // A ring that fills w × w px: `part` of it from the top clockwise in `colour`, all of it in `ground` below.
 [[nodiscard]] Shape ring_shape(int w, double part, double width, Colour colour, Colour ground);

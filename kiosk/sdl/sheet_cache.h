@@ -1,17 +1,17 @@
 #pragma once
 
-// Sheets that stand still or move as a whole, kept as textures. A sheet is cut into cells of its clip's size, so that
-// a long one that scrolls is kept in parts. Kept only when its key comes a second time: what is drawn once costs
-// nothing more.
-
-#include <cstdint>
-#include <set>
-
-#include <SDL.h>
+// Sheets that stand still or move as a whole, kept as textures. A sheet is cut into cells of its clip's size,
+// so that a long one that scrolls is kept in parts. Kept only when its key comes a second time: what is drawn
+// once costs nothing more.
 
 #include "frame/frame.h"
 #include "sdl/budget_cache.h"
 #include "sdl/texture.h"
+
+#include <SDL.h>
+
+#include <cstdint>
+#include <set>
 
 namespace kiosk::sdl {
 

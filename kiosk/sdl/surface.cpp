@@ -1,18 +1,19 @@
 #include "sdl/surface.h"
 
-#include <cmath>
-#include <cstring>
+#include "base/check.h"
+#include "sdl/pixels_file.h"
 
 #include <SDL.h>
 
-#include "base/check.h"
-#include "sdl/pixels_file.h"
+#include <cmath>
+#include <cstring>
 
 namespace kiosk::sdl {
 
 Surface::Surface(Size px)
-    : surface_(SDL_CreateRGBSurfaceWithFormat(0, static_cast<int>(std::lround(px.w)), static_cast<int>(std::lround(px.h)),
-                                              32, SDL_PIXELFORMAT_RGB888)) {
+    : surface_(SDL_CreateRGBSurfaceWithFormat(0, static_cast<int>(std::lround(px.w)),
+                                              static_cast<int>(std::lround(px.h)), 32,
+                                              SDL_PIXELFORMAT_RGB888)) {
     check(surface_ != nullptr, "memory for a surface");
     renderer_ = SDL_CreateSoftwareRenderer(surface_);
     check(renderer_ != nullptr, "a software renderer needs nothing but memory");
@@ -35,6 +36,8 @@ pictures::Pixels Surface::pixels() const {
     return out;
 }
 
-Result<void> Surface::save_png(const std::string& path) const { return write_png(pixels(), path); }
+Result<void> Surface::save_png(const std::string& path) const {
+    return write_png(pixels(), path);
+}
 
 } // namespace kiosk::sdl

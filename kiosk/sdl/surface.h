@@ -2,12 +2,12 @@
 
 // A picture in memory to paint on: no window, no display, no video driver. For `tour`, goldens and measuring.
 
-#include <memory>
-#include <string>
-
 #include "base/geometry.h"
 #include "base/result.h"
 #include "pictures/store.h"
+
+#include <memory>
+#include <string>
 
 struct SDL_Renderer;
 struct SDL_Surface;

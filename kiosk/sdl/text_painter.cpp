@@ -16,7 +16,8 @@ void TextPainter::draw(const Canvas& canvas, ShapePainter& shapes, const frame::
     const int baseline = static_cast<int>(std::lround(text.baseline));
     const SDL_Rect clip = canvas.clip();
     // An em and a half on both sides holds every glyph, accents and sweeps included.
-    if (baseline + canvas.offset().y + 3 * size / 2 < clip.y || baseline + canvas.offset().y - 3 * size / 2 > clip.y + clip.h)
+    if (baseline + canvas.offset().y + 3 * size / 2 < clip.y ||
+        baseline + canvas.offset().y - 3 * size / 2 > clip.y + clip.h)
         return;
     GlyphKey key;
     key.px = static_cast<std::uint16_t>(std::clamp(size, 0, 0xFFFF));
@@ -28,7 +29,9 @@ void TextPainter::draw(const Canvas& canvas, ShapePainter& shapes, const frame::
         width = part.x + part.width;
         const int x = static_cast<int>(std::lround(text.x + part.x));
         const int slack = size / 2;
-        if (!canvas.sees({x - slack, baseline - 2 * size, static_cast<int>(part.width) + 2 * slack, 4 * size})) continue;
+        if (!canvas.sees(
+                {x - slack, baseline - 2 * size, static_cast<int>(part.width) + 2 * slack, 4 * size}))
+            continue;
         if (text.has_dots && part.is_han) draw_dot(canvas, shapes, text, part);
         key.face = part.face;
         key.text = part.text;
@@ -41,14 +44,17 @@ void TextPainter::draw(const Canvas& canvas, ShapePainter& shapes, const frame::
         ++drawn_;
         SDL_Texture* page = glyphs_.texture(glyph->page);
         const SDL_Rect to{x + glyph->left, baseline + glyph->top, glyph->from.w, glyph->from.h};
-        if (canvas.is_software()) canvas.copy(page, &glyph->from, to, text.colour.a / 255.0);
-        else canvas.copy_tinted(page, &glyph->from, to, text.colour);
+        if (canvas.is_software())
+            canvas.copy(page, &glyph->from, to, text.colour.a / 255.0);
+        else
+            canvas.copy_tinted(page, &glyph->from, to, text.colour);
     }
     if (text.is_link) draw_dotted_line(canvas, text, text.width > 0 ? text.width : width);
 }
 
 // clreq 3.3.3: the dot stands below the character's middle.
-void TextPainter::draw_dot(const Canvas& canvas, ShapePainter& shapes, const frame::DrawText& text, const Part& part) const {
+void TextPainter::draw_dot(const Canvas& canvas, ShapePainter& shapes, const frame::DrawText& text,
+                           const Part& part) const {
     const double size = text.style.size;
     const double across = std::max(3.0, std::round(size * 0.15));
     const double x = std::round(text.x + part.x + part.width / 2 - across / 2);

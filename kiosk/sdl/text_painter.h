@@ -23,7 +23,8 @@ class TextPainter {
     void draw(const Canvas& canvas, ShapePainter& shapes, const frame::DrawText& text);
 
   private:
-    void draw_dot(const Canvas& canvas, ShapePainter& shapes, const frame::DrawText& text, const Part& part) const;
+    void draw_dot(const Canvas& canvas, ShapePainter& shapes, const frame::DrawText& text,
+                  const Part& part) const;
     static void draw_dotted_line(const Canvas& canvas, const frame::DrawText& text, double width);
 
     const Fonts& fonts_;

@@ -6,7 +6,9 @@ namespace kiosk::sdl {
 
 namespace {
 
-Instant instant(Uint32 sdl_ms) { return Instant(Duration(std::int64_t{sdl_ms} * 1000)); }
+Instant instant(Uint32 sdl_ms) {
+    return Instant(Duration(std::int64_t{sdl_ms} * 1000));
+}
 
 } // namespace
 
@@ -16,7 +18,8 @@ bool TouchReader::read(const SDL_Event& event, Size px_size, double px_per_point
     const auto add = [&](Phase phase, std::int64_t finger, Point at) {
         if (phase == Phase::Down) down_.insert(finger);
         // A mouse moves without being pressed; a finger that was cancelled is not heard again.
-        else if (!down_.contains(finger)) return;
+        else if (!down_.contains(finger))
+            return;
         if (phase == Phase::Up) down_.erase(finger);
         touches.push_back({phase, finger, at, instant(event.common.timestamp)});
     };
@@ -25,7 +28,9 @@ bool TouchReader::read(const SDL_Event& event, Size px_size, double px_per_point
     case SDL_FINGERMOTION:
     case SDL_FINGERUP: {
         if (event.tfinger.touchId == SDL_MOUSE_TOUCHID) return true;
-        const Phase phase = event.type == SDL_FINGERDOWN ? Phase::Down : event.type == SDL_FINGERUP ? Phase::Up : Phase::Move;
+        const Phase phase = event.type == SDL_FINGERDOWN ? Phase::Down
+                            : event.type == SDL_FINGERUP ? Phase::Up
+                                                         : Phase::Move;
         // Finger 0 is the mouse.
         add(phase, event.tfinger.fingerId + 1, {event.tfinger.x * px_size.w, event.tfinger.y * px_size.h});
         return true;
@@ -41,12 +46,14 @@ bool TouchReader::read(const SDL_Event& event, Size px_size, double px_per_point
         if (event.motion.which != SDL_TOUCH_MOUSEID)
             add(Phase::Move, 0, Point{double(event.motion.x), double(event.motion.y)} * px_per_point);
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 
 void TouchReader::cancel(visit::Touches& touches, Instant when) {
-    for (const std::int64_t finger : down_) touches.push_back({visit::Touch::Phase::Cancel, finger, {}, when});
+    for (const std::int64_t finger : down_)
+        touches.push_back({visit::Touch::Phase::Cancel, finger, {}, when});
     down_.clear();
 }
 

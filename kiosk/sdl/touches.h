@@ -3,11 +3,11 @@
 // SDL's events → fingers on the glass. A mouse is finger 0. Knows which fingers are down, so that they can be
 // cancelled when the window loses its input.
 
-#include <cstdint>
-#include <set>
-
 #include "base/geometry.h"
 #include "visit/touch.h"
+
+#include <cstdint>
+#include <set>
 
 union SDL_Event;
 
@@ -15,8 +15,8 @@ namespace kiosk::sdl {
 
 class TouchReader {
   public:
-    // True when the event was about a finger or the mouse; then `touches` may have grown. `px_size`: of the window's
-    // picture; `px_per_point`: px of the picture per unit of mouse coordinates.
+    // True when the event was about a finger or the mouse; then `touches` may have grown. `px_size`: of the
+    // window's picture; `px_per_point`: px of the picture per unit of mouse coordinates.
     bool read(const SDL_Event& event, Size px_size, double px_per_point, visit::Touches& touches);
     // Cancels every finger that is down.
     void cancel(visit::Touches& touches, Instant when);

@@ -1,15 +1,15 @@
 #include "sdl/window.h"
 
+#include "base/problem_kinds.h"
+#include "sdl/touches.h"
+
+#include <SDL.h>
+
 #include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <filesystem>
 #include <string_view>
-
-#include <SDL.h>
-
-#include "base/problem_kinds.h"
-#include "sdl/touches.h"
 
 namespace kiosk::sdl {
 
@@ -18,7 +18,9 @@ namespace {
 // Pushed by wake(); 0: no window is open.
 std::atomic<Uint32> wake_event{0};
 
-Problem no_display() { return {problems::no_display, "", 0, {{"reason", SDL_GetError()}}}; }
+Problem no_display() {
+    return {problems::no_display, "", 0, {{"reason", SDL_GetError()}}};
+}
 
 // Without a graphics card OpenGL is Mesa's software one: slower than SDL's, and 200 ms more at the start.
 bool has_graphics_card() {
@@ -35,13 +37,14 @@ bool is_drawn_by_the_processor() {
     const unsigned char* name = get == nullptr ? nullptr : get(gl_renderer);
     if (name == nullptr) return false;
     const std::string_view text(reinterpret_cast<const char*>(name));
-    return text.find("llvmpipe") != text.npos || text.find("softpipe") != text.npos || text.find("SwiftShader") != text.npos;
+    return text.find("llvmpipe") != text.npos || text.find("softpipe") != text.npos ||
+           text.find("SwiftShader") != text.npos;
 }
 
 SDL_Renderer* make_renderer(SDL_Window* window, WindowWish::Renderer wish) {
     if (wish == WindowWish::Renderer::Best && has_graphics_card()) {
-        SDL_Renderer* renderer =
-            SDL_CreateRenderer(window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC | SDL_RENDERER_TARGETTEXTURE);
+        SDL_Renderer* renderer = SDL_CreateRenderer(
+            window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC | SDL_RENDERER_TARGETTEXTURE);
         if (renderer != nullptr && !is_drawn_by_the_processor()) return renderer;
         if (renderer != nullptr) SDL_DestroyRenderer(renderer);
     }
@@ -82,15 +85,22 @@ struct Window::Impl {
     void read_window(const SDL_WindowEvent& event, Happened& happened) {
         switch (event.event) {
         case SDL_WINDOWEVENT_EXPOSED:
-        case SDL_WINDOWEVENT_RESTORED: happened.is_exposed = true; break;
+        case SDL_WINDOWEVENT_RESTORED:
+            happened.is_exposed = true;
+            break;
         case SDL_WINDOWEVENT_SIZE_CHANGED:
-        case SDL_WINDOWEVENT_DISPLAY_CHANGED: happened.is_resized = happened.is_exposed = true; break;
+        case SDL_WINDOWEVENT_DISPLAY_CHANGED:
+            happened.is_resized = happened.is_exposed = true;
+            break;
         case SDL_WINDOWEVENT_FOCUS_LOST:
         case SDL_WINDOWEVENT_MINIMIZED:
             touches.cancel(happened.touches, Instant(Duration(std::int64_t{event.timestamp} * 1000)));
             break;
-        case SDL_WINDOWEVENT_CLOSE: happened.wants_quit = true; break;
-        default: break;
+        case SDL_WINDOWEVENT_CLOSE:
+            happened.wants_quit = true;
+            break;
+        default:
+            break;
         }
     }
 
@@ -102,18 +112,31 @@ struct Window::Impl {
             return;
         }
         switch (event.type) {
-        case SDL_QUIT: happened.wants_quit = true; break;
-        case SDL_WINDOWEVENT: read_window(event.window, happened); break;
-        case SDL_MOUSEWHEEL: happened.wheel += event.wheel.preciseY; break;
-        case SDL_TEXTINPUT: happened.keys.push_back({"", event.text.text}); break;
+        case SDL_QUIT:
+            happened.wants_quit = true;
+            break;
+        case SDL_WINDOWEVENT:
+            read_window(event.window, happened);
+            break;
+        case SDL_MOUSEWHEEL:
+            happened.wheel += event.wheel.preciseY;
+            break;
+        case SDL_TEXTINPUT:
+            happened.keys.push_back({"", event.text.text});
+            break;
         case SDL_KEYDOWN:
             happened.keys.push_back({SDL_GetKeyName(event.key.keysym.sym), ""});
             if (event.key.keysym.sym == SDLK_ESCAPE && wish.size) happened.wants_quit = true;
             break;
         case SDL_RENDER_TARGETS_RESET:
-        case SDL_RENDER_DEVICE_RESET: happened.lost_targets = happened.is_exposed = true; break;
-        case SDL_DISPLAYEVENT: happened.is_resized = happened.is_exposed = true; break;
-        default: break;
+        case SDL_RENDER_DEVICE_RESET:
+            happened.lost_targets = happened.is_exposed = true;
+            break;
+        case SDL_DISPLAYEVENT:
+            happened.is_resized = happened.is_exposed = true;
+            break;
+        default:
+            break;
         }
     }
 
@@ -146,7 +169,8 @@ Result<std::unique_ptr<Window>> Window::open(WindowWish wish) {
     const Size size = asked.size.value_or(Size{1920, 1080});
     const Uint32 flags = SDL_WINDOW_ALLOW_HIGHDPI |
                          (asked.size ? Uint32{SDL_WINDOW_RESIZABLE} : Uint32{SDL_WINDOW_FULLSCREEN_DESKTOP});
-    impl.window = SDL_CreateWindow(asked.title.c_str(), at, at, static_cast<int>(size.w), static_cast<int>(size.h), flags);
+    impl.window = SDL_CreateWindow(asked.title.c_str(), at, at, static_cast<int>(size.w),
+                                   static_cast<int>(size.h), flags);
     if (impl.window == nullptr) return std::unexpected(no_display());
     impl.renderer = make_renderer(impl.window, asked.renderer);
     if (impl.renderer == nullptr) return std::unexpected(no_display());
@@ -156,7 +180,9 @@ Result<std::unique_ptr<Window>> Window::open(WindowWish wish) {
     return out;
 }
 
-SDL_Renderer& Window::renderer() const { return *impl_->renderer; }
+SDL_Renderer& Window::renderer() const {
+    return *impl_->renderer;
+}
 
 std::string Window::renderer_name() const {
     SDL_RendererInfo facts{};
@@ -164,30 +190,40 @@ std::string Window::renderer_name() const {
     return facts.name == nullptr ? "" : facts.name;
 }
 
-Size Window::px() const { return impl_->px(); }
+Size Window::px() const {
+    return impl_->px();
+}
 
 Size Window::mm() const {
     float across = 0;
     float down = 0;
     const int display = SDL_GetWindowDisplayIndex(impl_->window);
     SDL_Rect bounds{0, 0, 0, 0};
-    if (SDL_GetDisplayDPI(display, nullptr, &across, &down) != 0 || SDL_GetDisplayBounds(display, &bounds) != 0) return {};
+    if (SDL_GetDisplayDPI(display, nullptr, &across, &down) != 0 ||
+        SDL_GetDisplayBounds(display, &bounds) != 0)
+        return {};
     // Servers without a real display, and many with one, say 96; televisions are known to say 16 mm × 9 mm.
-    if (std::abs(across - 96) < 0.6 || across < 20 || across > 400 || down < across * 0.8 || down > across * 1.25) return {};
+    if (std::abs(across - 96) < 0.6 || across < 20 || across > 400 || down < across * 0.8 ||
+        down > across * 1.25)
+        return {};
     const Size size = px();
     return {size.w / double{across} * 25.4, size.h / double{down} * 25.4};
 }
 
-void Window::present() { SDL_RenderPresent(impl_->renderer); }
+void Window::present() {
+    SDL_RenderPresent(impl_->renderer);
+}
 
 Happened Window::wait(std::optional<Duration> timeout, const std::function<Instant()>& clock) {
     Impl& impl = *impl_;
     // The pointer still has to vanish when nothing else happens.
-    if (impl.has_cursor) timeout = std::min(timeout.value_or(impl.wish.cursor_lasting), impl.wish.cursor_lasting);
+    if (impl.has_cursor)
+        timeout = std::min(timeout.value_or(impl.wish.cursor_lasting), impl.wish.cursor_lasting);
     Happened happened;
     bool mouse_has_moved = false;
     SDL_Event event;
-    const int ms = timeout ? static_cast<int>(std::clamp<std::int64_t>((timeout->count() + 999) / 1000, 0, 60'000)) : -1;
+    const int ms =
+        timeout ? static_cast<int>(std::clamp<std::int64_t>((timeout->count() + 999) / 1000, 0, 60'000)) : -1;
     bool has_event = ms < 0 ? SDL_WaitEvent(&event) != 0 : SDL_WaitEventTimeout(&event, ms) != 0;
     Uint32 newest = 0;
     while (has_event) {
@@ -200,8 +236,10 @@ Happened Window::wait(std::optional<Duration> timeout, const std::function<Insta
         touch.when = now - (Duration(std::int64_t{newest} * 1000) - touch.when.time_since_epoch());
     if (impl.is_new || mouse_has_moved) impl.mouse_moved = now;
     impl.is_new = false;
-    if (mouse_has_moved) impl.show_cursor(true);
-    else if (now - impl.mouse_moved >= impl.wish.cursor_lasting) impl.show_cursor(false);
+    if (mouse_has_moved)
+        impl.show_cursor(true);
+    else if (now - impl.mouse_moved >= impl.wish.cursor_lasting)
+        impl.show_cursor(false);
     return happened;
 }
 

@@ -2,16 +2,16 @@
 
 // The display: one window, its renderer, and what people did to it. Sleeps while nothing happens.
 
+#include "base/geometry.h"
+#include "base/result.h"
+#include "base/time.h"
+#include "visit/touch.h"
+
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "base/geometry.h"
-#include "base/result.h"
-#include "base/time.h"
-#include "visit/touch.h"
 
 struct SDL_Renderer;
 
@@ -58,8 +58,9 @@ class Window {
 
     void present();
 
-    // Sleeps until something happens, `timeout` has passed (nothing: for ever) or wake() is called; then everything
-    // that waits. `clock` is asked once, after the sleep; touches before the last keep their distance in time.
+    // Sleeps until something happens, `timeout` has passed (nothing: for ever) or wake() is called; then
+    // everything that waits. `clock` is asked once, after the sleep; touches before the last keep their
+    // distance in time.
     [[nodiscard]] Happened wait(std::optional<Duration> timeout, const std::function<Instant()>& clock);
 
     // Ends wait(); callable from any thread, also when the window is gone already.

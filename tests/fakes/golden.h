@@ -1,17 +1,17 @@
 #pragma once
 
-// A painted picture against the one kept in tests/golden. A few px may differ a little: FreeType's versions do not
-// draw alike. On failure the picture of today lies beside it as <name>.actual.png. KIOSK_UPDATE_GOLDENS=1 replaces
-// the kept one: look at it before committing.
+// A painted picture against the one kept in tests/golden. A few px may differ a little: FreeType's versions
+// do not draw alike. On failure the picture of today lies beside it as <name>.actual.png.
+// KIOSK_UPDATE_GOLDENS=1 replaces the kept one: look at it before committing.
+
+#include "sdl/pixels_file.h"
+
+#include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
-
-#include <gtest/gtest.h>
-
-#include "sdl/pixels_file.h"
 
 namespace kiosk::fakes {
 
@@ -23,7 +23,9 @@ struct Difference {
 // A px may have moved by one: it is as near as the nearest of its neighbours.
 inline Difference difference(const pictures::Pixels& a, const pictures::Pixels& b) {
     const auto channel = [](const pictures::Pixels& p, int x, int y, int c) {
-        return int{p.bytes[(static_cast<std::size_t>(y) * static_cast<std::size_t>(p.w) + static_cast<std::size_t>(x)) * 4 +
+        return int{p.bytes[(static_cast<std::size_t>(y) * static_cast<std::size_t>(p.w) +
+                            static_cast<std::size_t>(x)) *
+                               4 +
                            static_cast<std::size_t>(c)]};
     };
     Difference out;
@@ -33,7 +35,8 @@ inline Difference difference(const pictures::Pixels& a, const pictures::Pixels& 
             for (int v = std::max(0, y - 1); v <= std::min(b.h - 1, y + 1); ++v)
                 for (int u = std::max(0, x - 1); u <= std::min(b.w - 1, x + 1); ++u) {
                     int furthest = 0;
-                    for (int c = 0; c < 3; ++c) furthest = std::max(furthest, std::abs(channel(a, x, y, c) - channel(b, u, v, c)));
+                    for (int c = 0; c < 3; ++c)
+                        furthest = std::max(furthest, std::abs(channel(a, x, y, c) - channel(b, u, v, c)));
                     nearest = std::min(nearest, furthest);
                 }
             for (int c = 0; c < 3; ++c) out.mean += std::abs(channel(a, x, y, c) - channel(b, x, y, c)) / 3.0;

@@ -165,6 +165,15 @@ TEST_P(EveryScreen, LaysNoWordsOverOthers) {
         }
 }
 
+// What moves under a finger never moves over words that stay.
+TEST_P(EveryScreen, KeepsWordsThatStayOutOfWhatScrolls) {
+    for (const Screen& screen : screens())
+        for (const Item& item : screen.body.items)
+            if (const auto* words = std::get_if<TextItem>(&item)) {
+                EXPECT_FALSE(words->rect.inset(1).overlaps(screen.scroll_area)) << screen.id << "\n" << dump(screen);
+            }
+}
+
 // What a card says stays on the card.
 TEST_P(EveryScreen, KeepsWordsInsideTheirCards) {
     for (const Screen& screen : screens()) {

@@ -1,15 +1,17 @@
-#include <gtest/gtest.h>
-
 #include "fonts_of_tests.h"
 #include "sdl/budget_cache.h"
 #include "sdl/glyph_pages.h"
 #include "sdl/surface.h"
 
+#include <gtest/gtest.h>
+
 namespace kiosk::sdl {
 
 namespace {
 
-Ink block(int side) { return {side, side, 0, -side, std::vector<std::uint8_t>(static_cast<std::size_t>(side * side), 255)}; }
+Ink block(int side) {
+    return {side, side, 0, -side, std::vector<std::uint8_t>(static_cast<std::size_t>(side * side), 255)};
+}
 
 GlyphKey named(int number) {
     GlyphKey key;

@@ -8,9 +8,11 @@ namespace kiosk::sdl {
 
 inline FontNames test_font_names() {
     using text::Family;
-    return {{Family::Serif, {{"zh", {"Noto Serif CJK SC"}}, {"*", {"Noto Serif CJK JP", "Noto Serif CJK SC"}}}},
-            {Family::Sans, {{"zh", {"Noto Sans CJK SC"}}, {"*", {"Noto Sans CJK JP", "Noto Sans CJK SC"}}}},
-            {Family::Kai, {{"zh", {"LXGW WenKai", "Noto Serif CJK SC"}}, {"*", {"LXGW WenKai", "Noto Serif CJK JP"}}}}};
+    return {
+        {Family::Serif, {{"zh", {"Noto Serif CJK SC"}}, {"*", {"Noto Serif CJK JP", "Noto Serif CJK SC"}}}},
+        {Family::Sans, {{"zh", {"Noto Sans CJK SC"}}, {"*", {"Noto Sans CJK JP", "Noto Sans CJK SC"}}}},
+        {Family::Kai,
+         {{"zh", {"LXGW WenKai", "Noto Serif CJK SC"}}, {"*", {"LXGW WenKai", "Noto Serif CJK JP"}}}}};
 }
 
 inline const Fonts& test_fonts() {

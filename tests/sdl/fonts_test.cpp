@@ -1,12 +1,11 @@
+#include "base/problem_kinds.h"
+#include "fonts_of_tests.h"
 #include "sdl/fonts.h"
-
-#include <filesystem>
-#include <fstream>
 
 #include <gtest/gtest.h>
 
-#include "base/problem_kinds.h"
-#include "fonts_of_tests.h"
+#include <filesystem>
+#include <fstream>
 
 namespace kiosk::sdl {
 
@@ -19,7 +18,9 @@ const text::TypeStyle sans = test_style(Family::Sans, 32);
 const text::TypeStyle kai = test_style(Family::Kai, 32);
 const text::TypeStyle english = test_style(Family::Sans, 32, "en");
 
-double width(std::string_view text, const text::TypeStyle& style) { return test_fonts().width(text, style); }
+double width(std::string_view text, const text::TypeStyle& style) {
+    return test_fonts().width(text, style);
+}
 
 // A folder of its own that goes when the test is over.
 struct Folder {
@@ -83,9 +84,13 @@ TEST(Fonts, AnotherFontOfTheChainHasWhatTheFirstLacks) {
     EXPECT_TRUE(test_fonts().has_glyph(U'\U00020BB7', kai));
 }
 
-TEST(Fonts, NoFontHasAnEmoji) { EXPECT_FALSE(test_fonts().has_glyph(0x1F600, sans)); }
+TEST(Fonts, NoFontHasAnEmoji) {
+    EXPECT_FALSE(test_fonts().has_glyph(0x1F600, sans));
+}
 
-TEST(Fonts, WordsAreShaped) { EXPECT_LT(width("To", english), width("T", english) + width("o", english)); }
+TEST(Fonts, WordsAreShaped) {
+    EXPECT_LT(width("To", english), width("T", english) + width("o", english));
+}
 
 TEST(Fonts, WidthGrowsWithSizeExactly) {
     text::TypeStyle twice = english;
@@ -96,11 +101,13 @@ TEST(Fonts, WidthGrowsWithSizeExactly) {
 TEST(Fonts, TrackingIsAddedAfterEveryCharacter) {
     text::TypeStyle wide = sans;
     wide.tracking = 0.1;
-    EXPECT_NEAR(width("四大ab", wide), width("四大", sans) + width("a", sans) + width("b", sans) + 4 * 3.2, 0.001);
+    EXPECT_NEAR(width("四大ab", wide), width("四大", sans) + width("a", sans) + width("b", sans) + 4 * 3.2,
+                0.001);
 }
 
 TEST(Fonts, PartsStandWhereTheWidthsSay) {
-    for (const Part& part : test_fonts().parts("全国994名 members 党员", sans)) EXPECT_GT(part.width, 0) << part.text;
+    for (const Part& part : test_fonts().parts("全国994名 members 党员", sans))
+        EXPECT_GT(part.width, 0) << part.text;
     const std::vector<Part> parts = test_fonts().parts("全国994名 members 党员", sans);
     ASSERT_EQ(parts.size(), 7u);
     EXPECT_NEAR(parts[4].x, width("全国994名 ", sans), 0.001);

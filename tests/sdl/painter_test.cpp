@@ -1,10 +1,9 @@
-#include "sdl/painter.h"
-
-#include <gtest/gtest.h>
-
 #include "fakes/golden.h"
 #include "fonts_of_tests.h"
+#include "sdl/painter.h"
 #include "sdl/surface.h"
+
+#include <gtest/gtest.h>
 
 namespace kiosk::sdl {
 
@@ -30,7 +29,8 @@ frame::Frame frame_of(Size size, std::vector<frame::Command> commands, std::uint
     return frame;
 }
 
-frame::FillBox box(const Rect& rect, Colour fill, double corner = 0, double border_width = 0, Colour border = line) {
+frame::FillBox box(const Rect& rect, Colour fill, double corner = 0, double border_width = 0,
+                   Colour border = line) {
     frame::FillBox b;
     b.rect = rect;
     b.fill = fill;
@@ -40,7 +40,8 @@ frame::FillBox box(const Rect& rect, Colour fill, double corner = 0, double bord
     return b;
 }
 
-frame::DrawText words(std::string text, text::TypeStyle style, double x, double baseline, Colour colour = ink) {
+frame::DrawText words(std::string text, text::TypeStyle style, double x, double baseline,
+                      Colour colour = ink) {
     frame::DrawText d;
     d.text = std::move(text);
     d.style = std::move(style);
@@ -65,7 +66,8 @@ pictures::Pixels checked(int w, int h, bool is_opaque = true) {
 
 Colour pixel(const Surface& surface, int x, int y) {
     const pictures::Pixels p = surface.pixels();
-    const std::size_t i = (static_cast<std::size_t>(y) * static_cast<std::size_t>(p.w) + static_cast<std::size_t>(x)) * 4;
+    const std::size_t i =
+        (static_cast<std::size_t>(y) * static_cast<std::size_t>(p.w) + static_cast<std::size_t>(x)) * 4;
     return {p.bytes[i + 2], p.bytes[i + 1], p.bytes[i], p.bytes[i + 3]};
 }
 
@@ -81,7 +83,8 @@ frame::Sheet page(std::uint64_t key, Colour colour, Point offset, double alpha =
 }
 
 struct Painted {
-    explicit Painted(Size size, Budgets budgets = {}) : surface(size), painter(surface.renderer(), test_fonts(), budgets) {}
+    explicit Painted(Size size, Budgets budgets = {})
+        : surface(size), painter(surface.renderer(), test_fonts(), budgets) {}
     void play(std::vector<frame::Sheet> sheets) {
         frame::Frame frame;
         frame.size = {100, 60};
@@ -155,7 +158,8 @@ TEST(Painter, DrawsWords) {
     frame::DrawText link = words("a link 党章", test_style(Family::Sans, 30, "en"), 300, 200, vermilion);
     link.is_link = true;
     all.emplace_back(link);
-    all.emplace_back(words("The Party’s “Fourth Congress” — To AV…", test_style(Family::Sans, 26, "en"), 20, 256));
+    all.emplace_back(
+        words("The Party’s “Fourth Congress” — To AV…", test_style(Family::Sans, 26, "en"), 20, 256));
     p.painter.play(frame_of({560, 300}, all));
     fakes::expect_golden(p.surface.pixels(), "words");
 }
@@ -268,13 +272,16 @@ TEST(Painter, AKeptSheetLooksLikeOneDrawnAnew) {
 TEST(Painter, ALongSheetIsKeptInPartsAndEachLooksRight) {
     Painted p({100, 60});
     frame::Sheet scrolled = page(1, card, {0, 0});
-    scrolled.commands = {box({0, 0, 350, 60}, card), box({150, 0, 20, 60}, vermilion), box({240, 0, 20, 60}, ink)};
+    scrolled.commands = {box({0, 0, 350, 60}, card), box({150, 0, 20, 60}, vermilion),
+                         box({240, 0, 20, 60}, ink)};
     for (const double x : {0.0, -90.0, -100.0, -130.0, -201.0}) {
         scrolled.offset = {x, 0};
         p.play({scrolled});
         for (int at = 0; at < 100; ++at) {
             const double content = at - x;
-            const Colour expected = content >= 150 && content < 170 ? vermilion : content >= 240 && content < 260 ? ink : card;
+            const Colour expected = content >= 150 && content < 170   ? vermilion
+                                    : content >= 240 && content < 260 ? ink
+                                                                      : card;
             ASSERT_EQ(pixel(p.surface, at, 30), expected) << at << " at offset " << x;
         }
     }
@@ -296,7 +303,8 @@ TEST(Painter, KeptSheetsStayWithinTheirBudget) {
         for (int i = 0; i < 2; ++i) p.play({page(key, card, {0, 0})});
     EXPECT_EQ(p.painter.counts().sheet_bytes, 2 * one);
     // Three at once are more than the budget holds, and all are needed in this frame.
-    for (int i = 0; i < 2; ++i) p.play({page(7, card, {0, 0}), page(8, card, {10, 0}), page(9, card, {20, 0})});
+    for (int i = 0; i < 2; ++i)
+        p.play({page(7, card, {0, 0}), page(8, card, {10, 0}), page(9, card, {20, 0})});
     EXPECT_EQ(p.painter.counts().sheet_bytes, 3 * one);
     p.play({});
     EXPECT_EQ(p.painter.counts().sheet_bytes, 2 * one);

@@ -1,8 +1,8 @@
 #include "sdl/scale.h"
 
-#include <vector>
-
 #include <gtest/gtest.h>
+
+#include <vector>
 
 namespace kiosk::sdl {
 
@@ -40,7 +40,9 @@ TEST(Scale, HalfAPxFurtherIsHalfWayBetween) {
     EXPECT_EQ(scaled(ramp(4, 1), {0.5, 0, 3, 1}, 3, 1), (std::vector{5, 15, 25}));
 }
 
-TEST(Scale, EdgesRepeat) { EXPECT_EQ(scaled(ramp(2, 1), {0, 0, 2, 1}, 4, 1), (std::vector{0, 2, 7, 10})); }
+TEST(Scale, EdgesRepeat) {
+    EXPECT_EQ(scaled(ramp(2, 1), {0, 0, 2, 1}, 4, 1), (std::vector{0, 2, 7, 10}));
+}
 
 TEST(Scale, AMoveOfATenthOfAPxIsSeen) {
     const pictures::Pixels p = ramp(20, 2);

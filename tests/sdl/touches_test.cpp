@@ -41,7 +41,9 @@ SDL_Event motion(int x, int y) {
 struct Reading {
     TouchReader reader;
     visit::Touches touches;
-    void read(const SDL_Event& event, double px_per_point = 1) { reader.read(event, {1920, 1080}, px_per_point, touches); }
+    void read(const SDL_Event& event, double px_per_point = 1) {
+        reader.read(event, {1920, 1080}, px_per_point, touches);
+    }
 };
 
 } // namespace

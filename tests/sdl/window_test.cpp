@@ -1,16 +1,15 @@
-#include "sdl/window.h"
-
-#include <cstdlib>
-#include <filesystem>
-#include <thread>
-
-#include <gtest/gtest.h>
-#include <imgui.h>
-
 #include "fonts_of_tests.h"
 #include "sdl/imgui_triangles.h"
 #include "sdl/pixels_file.h"
 #include "sdl/surface.h"
+#include "sdl/window.h"
+
+#include <gtest/gtest.h>
+#include <imgui.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <thread>
 
 namespace kiosk::sdl {
 
@@ -63,7 +62,8 @@ TEST(Window, WakingAfterItIsGoneDoesNothing) {
 }
 
 TEST(PixelsFile, WhatIsWrittenIsReadAgain) {
-    const std::string path = std::filesystem::temp_directory_path() / ("kiosk-pixels-" + std::to_string(::getpid()) + ".png");
+    const std::string path =
+        std::filesystem::temp_directory_path() / ("kiosk-pixels-" + std::to_string(::getpid()) + ".png");
     pictures::Pixels p{2, 1, false, {10, 20, 30, 255, 40, 50, 60, 128}};
     ASSERT_TRUE(write_png(p, path).has_value());
     const auto read = read_pixels(path);
