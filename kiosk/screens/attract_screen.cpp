@@ -1,12 +1,12 @@
-// One attract slide: a picture over the whole display in a slow zoom, the exhibition's poster on the first, the
-// slide's title on the others, and always how to begin, in every language.
-
-#include <algorithm>
+// One attract slide: a picture over the whole display in a slow zoom, the exhibition's poster on the first,
+// the slide's title on the others, and always how to begin, in every language.
 
 #include "screens/button.h"
 #include "screens/card.h"
 #include "screens/dates.h"
 #include "screens/each_screen.h"
+
+#include <algorithm>
 
 namespace kiosk::screens {
 
@@ -34,7 +34,8 @@ Shown slide_at(const content::Edition& edition, std::size_t slide) {
 std::vector<const content::Edition*> other_editions(const StageKit& kit) {
     std::vector<const content::Edition*> others;
     for (const content::Language& language : kit.exhibition.languages)
-        if (const content::Edition& e = kit.exhibition.edition(language); language != kit.language()) others.push_back(&e);
+        if (const content::Edition& e = kit.exhibition.edition(language); language != kit.language())
+            others.push_back(&e);
     return others;
 }
 
@@ -48,8 +49,8 @@ void put_scrims(Layer& layer, const StageKit& kit) {
     } else {
         layer.items.emplace_back(
             Gradient{{0, 0, w * 0.42, h}, night.faded(0.94), night.faded(0.86), Gradient::Towards::Right});
-        layer.items.emplace_back(
-            Gradient{{w * 0.42, 0, w * 0.26, h}, night.faded(0.86), night.faded(0), Gradient::Towards::Right});
+        layer.items.emplace_back(Gradient{
+            {w * 0.42, 0, w * 0.26, h}, night.faded(0.86), night.faded(0), Gradient::Towards::Right});
     }
     layer.items.emplace_back(Gradient{{0, h * 0.62, w, h * 0.38}, night.faded(0), night.faded(0.85)});
 }
@@ -58,26 +59,39 @@ double put_poster(Layer& layer, const StageKit& kit, Point at, double width, dou
     const content::Edition& edition = kit.edition;
     double y = at.y;
     if (edition.span) {
-        const std::string span = edition.span->to ? kit.word("year-span", {{"from", std::to_string(edition.span->from.year)},
-                                                                          {"to", std::to_string(edition.span->to->year)}})
-                                                  : std::to_string(edition.span->from.year);
-        Look look{.role = theme::TypeRole::Heading, .colour = kit.colours.gold_light, .scale = 40.0 / 44 * scale, .most_lines = 1};
+        const std::string span =
+            edition.span->to ? kit.word("year-span", {{"from", std::to_string(edition.span->from.year)},
+                                                      {"to", std::to_string(edition.span->to->year)}})
+                             : std::to_string(edition.span->from.year);
+        Look look{.role = theme::TypeRole::Heading,
+                  .colour = kit.colours.gold_light,
+                  .scale = 40.0 / 44 * scale,
+                  .most_lines = 1};
         text::TypeStyle style = type_of(kit, look);
         style.tracking = 0.12;
-        SetWords set = set_words(kit, {{span, style, look.colour, -1, false}}, {at.x, y}, width, {.most_lines = 1});
+        SetWords set =
+            set_words(kit, {{span, style, look.colour, -1, false}}, {at.x, y}, width, {.most_lines = 1});
         y += set.height + kit.px(24);
         if (!set.item.lines.empty()) layer.items.emplace_back(std::move(set.item));
     }
-    Look title{.role = theme::TypeRole::Display, .colour = kit.colours.on_night, .scale = scale, .most_lines = 2, .is_balanced = true};
+    Look title{.role = theme::TypeRole::Display,
+               .colour = kit.colours.on_night,
+               .scale = scale,
+               .most_lines = 2,
+               .is_balanced = true};
     title = fitted(kit, edition.title, title, width, 0.4);
     y += put_words(layer, kit, edition.title, title, {at.x, y}, width) + kit.px(16);
-    Look subtitle{.role = theme::TypeRole::Heading, .colour = kit.colours.on_night, .scale = scale, .most_lines = 2, .is_balanced = true};
+    Look subtitle{.role = theme::TypeRole::Heading,
+                  .colour = kit.colours.on_night,
+                  .scale = scale,
+                  .most_lines = 2,
+                  .is_balanced = true};
     subtitle = fitted(kit, edition.subtitle, subtitle, width);
     text::TypeStyle light = type_of(kit, subtitle);
     light.weight = text::Weight::Regular;
     if (!edition.subtitle.empty()) {
-        SetWords set = set_words(kit, {{edition.subtitle, light, subtitle.colour, -1, false}}, {at.x, y}, width,
-                                 {.most_lines = 2, .is_balanced = true});
+        SetWords set = set_words(kit, {{edition.subtitle, light, subtitle.colour, -1, false}}, {at.x, y},
+                                 width, {.most_lines = 2, .is_balanced = true});
         y += set.height + kit.px(10);
         if (!set.item.lines.empty()) layer.items.emplace_back(std::move(set.item));
     }
@@ -96,7 +110,8 @@ double put_poster(Layer& layer, const StageKit& kit, Point at, double width, dou
     return y - at.y;
 }
 
-double put_slide_words(Layer& layer, const StageKit& kit, const Shown& shown, Point at, double width, double scale) {
+double put_slide_words(Layer& layer, const StageKit& kit, const Shown& shown, Point at, double width,
+                       double scale) {
     double y = at.y;
     if (shown.page != nullptr && shown.page->date) {
         const Look date{.role = theme::TypeRole::Heading,
@@ -112,13 +127,17 @@ double put_slide_words(Layer& layer, const StageKit& kit, const Shown& shown, Po
                .is_balanced = true};
     title = fitted(kit, shown.slide->title, title, width);
     y += put_words(layer, kit, shown.slide->title, title, {at.x, y}, width) + kit.px(20);
-    const Look line{.role = theme::TypeRole::Text, .colour = kit.colours.on_night, .scale = scale, .most_lines = 3, .is_balanced = true};
+    const Look line{.role = theme::TypeRole::Text,
+                    .colour = kit.colours.on_night,
+                    .scale = scale,
+                    .most_lines = 3,
+                    .is_balanced = true};
     y += put_words(layer, kit, shown.slide->line, line, {at.x, y}, width);
     return y - at.y;
 }
 
-// "Touch to begin": the button in the visitor's language, the others beside it, or below where there is no room.
-// Returns the top of what it took.
+// "Touch to begin": the button in the visitor's language, the others beside it, or below where there is no
+// room. Returns the top of what it took.
 double put_begin(Layer& layer, const StageKit& kit, double left, double bottom, double room) {
     Button begin = word_button(kit.word("touch-to-begin"), visit::GoTo{visit::Place{}}, ButtonLook::Primary);
     begin.sign = Sign::Ring;
@@ -153,7 +172,8 @@ double put_begin(Layer& layer, const StageKit& kit, double left, double bottom, 
     return y;
 }
 
-void put_slide_dots(Layer& layer, const StageKit& kit, std::size_t count, std::size_t now, double right, double y) {
+void put_slide_dots(Layer& layer, const StageKit& kit, std::size_t count, std::size_t now, double right,
+                    double y) {
     if (count < 2) return;
     const double h = kit.px(6);
     const double gap = kit.px(14);
@@ -168,7 +188,8 @@ void put_slide_dots(Layer& layer, const StageKit& kit, std::size_t count, std::s
 }
 
 // Caption and credit, which lead to the page; the dots below them. Right-aligned against `right`.
-void put_caption(Layer& layer, const StageKit& kit, const Shown& shown, double right, double bottom, double width) {
+void put_caption(Layer& layer, const StageKit& kit, const Shown& shown, double right, double bottom,
+                 double width) {
     const double dots = kit.px(6);
     put_slide_dots(layer, kit, kit.edition.slides.size(), shown.index, right, bottom - dots);
     if (shown.picture == nullptr) return;
@@ -202,7 +223,8 @@ Screen attract_screen(const StageKit& kit, std::size_t slide) {
     const Rect whole{0, 0, kit.size.w, kit.size.h};
     if (shown.picture != nullptr) {
         // A wide display keeps the picture's middle clear of the words on the left.
-        const Rect place = kit.is_portrait() ? whole : Rect{kit.px(240), 0, kit.size.w - kit.px(240), kit.size.h};
+        const Rect place =
+            kit.is_portrait() ? whole : Rect{kit.px(240), 0, kit.size.w - kit.px(240), kit.size.h};
         PictureItem item = picture_item(kit, *shown.picture, place);
         item.stand_in = kit.colours.night_soft;
         item.is_zooming = true;

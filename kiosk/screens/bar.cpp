@@ -17,13 +17,17 @@ struct Placed {
 
 using Group = std::vector<Placed>;
 
-// A row of the bar: `left` from the left edge, `right` to the right edge, `centre` in the middle if there is room.
+// A row of the bar: `left` from the left edge, `right` to the right edge, `centre` in the middle if there is
+// room.
 struct Row {
     Group left, centre, right;
 };
 
 Look caption_look(const StageKit& kit) {
-    return {.role = theme::TypeRole::Caption, .colour = kit.colours.ink_soft, .scale = 26.0 / 24, .most_lines = 1};
+    return {.role = theme::TypeRole::Caption,
+            .colour = kit.colours.ink_soft,
+            .scale = 26.0 / 24,
+            .most_lines = 1};
 }
 
 double width_of_part(const StageKit& kit, const Part& part, ButtonSize size) {
@@ -62,15 +66,12 @@ bool is_optional(const Placed& placed) {
     return button != nullptr && button->is_optional;
 }
 
-// The last optional setting, then the last optional place. False: there is none left.
-bool drop_one(Row& row) {
-    for (Group* group : {&row.right, &row.left}) {
-        const auto last = std::ranges::find_if(group->rbegin(), group->rend(), is_optional);
-        if (last == group->rend()) continue;
-        group->erase(std::next(last).base());
-        return true;
-    }
-    return false;
+// The last optional one. False: there is none left.
+bool drop_one(Group& group) {
+    const auto last = std::ranges::find_if(group.rbegin(), group.rend(), is_optional);
+    if (last == group.rend()) return false;
+    group.erase(std::next(last).base());
+    return true;
 }
 
 Group without_optional(Group group) {
@@ -100,8 +101,12 @@ std::vector<Row> rows_of(const StageKit& kit, const BarPlan& plan, double room, 
     const Group settings = measured(kit, plan.settings, ButtonSize::Bar);
     if (!kit.is_portrait()) {
         Row one{places, centre, settings};
-        // What may give way goes until the middle can stand in the middle.
-        while (!stands_in_the_middle(one, room, gap) && drop_one(one)) {}
+        // Settings that are also at home give way so that the middle stands in the middle; a place only for
+        // room, so that it does not come and go from page to page.
+        while (!stands_in_the_middle(one, room, gap) && drop_one(one.right)) {
+        }
+        while (width_of_row(one, gap) > room && drop_one(one.left)) {
+        }
         if (width_of_row(one, gap) <= room) return {one};
     }
     std::vector<Row> rows;
@@ -185,14 +190,15 @@ Rect put_bar(Layer& layer, const StageKit& kit, const BarPlan& plan) {
 
 std::vector<Button> home_and_timeline(const StageKit& kit, Shown shown) {
     using Kind = visit::Place::Kind;
-    const auto go = [](Kind kind, std::string id = {}) { return visit::GoTo{visit::Place{kind, std::move(id), 0}}; };
+    const auto go = [](Kind kind, std::string id = {}) {
+        return visit::GoTo{visit::Place{kind, std::move(id), 0}};
+    };
     std::vector<Button> buttons;
     if (shown != Shown::Home) buttons.push_back(word_button(kit.word("home"), go(Kind::Home)));
     if (shown != Shown::Timeline && !kit.edition.events.empty())
         buttons.push_back(word_button(kit.word("timeline"), go(Kind::Timeline)));
     if (shown == Shown::Home) {
-        if (!kit.edition.people.empty())
-            buttons.push_back(word_button(kit.word("people"), go(Kind::People)));
+        if (!kit.edition.people.empty()) buttons.push_back(word_button(kit.word("people"), go(Kind::People)));
         if (kit.edition.home.plan)
             buttons.push_back(word_button(kit.word("map"), go(Kind::Page, *kit.edition.home.plan)));
     }
@@ -210,13 +216,13 @@ std::vector<Button> settings_buttons(const StageKit& kit, Shown shown) {
     buttons.push_back(size);
 
     const bool is_high = kit.settings.contrast == visit::Contrast::High;
-    Button contrast = word_button(kit.word(is_high ? "normal-contrast" : "high-contrast"), visit::ChangeContrast{},
-                                  ButtonLook::Ghost);
+    Button contrast = word_button(kit.word(is_high ? "normal-contrast" : "high-contrast"),
+                                  visit::ChangeContrast{}, ButtonLook::Ghost);
     contrast.is_optional = shown != Shown::Home && !is_high;
     buttons.push_back(contrast);
 
-    Button reach =
-        word_button(kit.word(kit.is_low() ? "normal-reach" : "low-reach"), visit::ChangeReach{}, ButtonLook::Ghost);
+    Button reach = word_button(kit.word(kit.is_low() ? "normal-reach" : "low-reach"), visit::ChangeReach{},
+                               ButtonLook::Ghost);
     reach.is_optional = shown != Shown::Home && !kit.is_low();
     buttons.push_back(reach);
 
@@ -234,8 +240,8 @@ Button language_button(const StageKit& kit, ButtonLook look) {
     for (const content::Language& language : languages) {
         const auto name = kit.exhibition.language_names.find(language);
         const bool is_now = language == kit.language();
-        button.parts.push_back(
-            {name == kit.exhibition.language_names.end() ? language : name->second, is_now, !is_now, language});
+        button.parts.push_back({name == kit.exhibition.language_names.end() ? language : name->second, is_now,
+                                !is_now, language});
     }
     button.action = visit::SetLanguage{*next};
     return button;

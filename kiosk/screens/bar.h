@@ -1,13 +1,13 @@
 #pragma once
 
-// The bottom bar, in reach of a child and of a wheelchair: places on the left, what belongs to the screen in the
-// middle, the visitor's settings and the languages on the right. Two rows where one is too narrow.
+// The bottom bar, in reach of a child and of a wheelchair: places on the left, what belongs to the screen in
+// the middle, the visitor's settings and the languages on the right. Two rows where one is too narrow.
+
+#include "screens/button.h"
 
 #include <string>
 #include <variant>
 #include <vector>
-
-#include "screens/button.h"
 
 namespace kiosk::screens {
 

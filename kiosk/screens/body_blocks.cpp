@@ -1,11 +1,11 @@
 #include "screens/body_blocks.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include "screens/card.h"
 #include "screens/link_targets.h"
 #include "screens/table.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace kiosk::screens {
 
@@ -27,7 +27,8 @@ Look text_look(const Column& c) {
             .language = c.language};
 }
 
-double put_runs(const Column& c, const content::Runs& runs, const Look& look, double x, double y, double width) {
+double put_runs(const Column& c, const content::Runs& runs, const Look& look, double x, double y,
+                double width) {
     if (runs.empty()) return 0;
     const SetWords set = set_words(c.kit, words_of(c.kit, runs, look), {x, y}, width,
                                    {look.alignment, 0, look.most_lines, look.is_balanced});
@@ -79,7 +80,8 @@ double put(const Column& c, const content::List& block, double y) {
     for (std::size_t i = 0; i < block.items.size(); ++i) {
         if (i > 0) at += c.kit.px(10);
         if (block.is_ordered) {
-            const Look number{.role = theme::TypeRole::Text, .colour = c.kit.colours.vermilion, .most_lines = 1};
+            const Look number{
+                .role = theme::TypeRole::Text, .colour = c.kit.colours.vermilion, .most_lines = 1};
             put_words(c.layer, c.kit, std::to_string(i + 1) + ".", number, {c.x, at}, indent);
         } else {
             const double dot = em * 0.26;
@@ -88,7 +90,8 @@ double put(const Column& c, const content::List& block, double y) {
                                            .fill = c.kit.colours.vermilion,
                                            .corner = dot / 2});
         }
-        at += std::max(line_height(c.kit, look), put_runs(c, block.items[i], look, c.x + indent, at, c.width - indent));
+        at += std::max(line_height(c.kit, look),
+                       put_runs(c, block.items[i], look, c.x + indent, at, c.width - indent));
     }
     return at - y;
 }
@@ -109,16 +112,17 @@ double put(const Column& c, const content::InlinePicture& block, double y) {
     c.layer.targets.push_back(
         {placed, visit::GoTo{{visit::Place::Kind::Picture, c.page.id, block.picture}}, picture.caption});
     double at = placed.bottom() + c.kit.px(10);
-    const Look caption{.role = theme::TypeRole::Caption, .colour = c.kit.colours.ink_soft, .language = c.language};
+    const Look caption{
+        .role = theme::TypeRole::Caption, .colour = c.kit.colours.ink_soft, .language = c.language};
     at += put_words(c.layer, c.kit, picture.caption, caption, {c.x, at}, c.width);
     at += put_words(c.layer, c.kit, picture.credit, caption, {c.x, at}, c.width);
     return at - y;
 }
 
 double space_before(const StageKit& kit, const content::Block& block) {
-    const bool stands_apart =
-        std::holds_alternative<content::Quotation>(block) || std::holds_alternative<content::Table>(block) ||
-        std::holds_alternative<content::InlinePicture>(block);
+    const bool stands_apart = std::holds_alternative<content::Quotation>(block) ||
+                              std::holds_alternative<content::Table>(block) ||
+                              std::holds_alternative<content::InlinePicture>(block);
     return kit.px(stands_apart ? 34 : 22);
 }
 

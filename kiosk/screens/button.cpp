@@ -14,19 +14,26 @@ struct Colours {
 Colours colours_of(const StageKit& kit, ButtonLook look) {
     const theme::Palette& p = kit.colours;
     switch (look) {
-    case ButtonLook::Ghost: return {p.card.faded(0), p.control_border, p.ink, p.ink_soft};
-    case ButtonLook::Primary: return {p.vermilion, p.vermilion, p.on_vermilion, p.on_vermilion};
-    case ButtonLook::Night: return {p.night_soft, p.control_border_on_night, p.on_night, p.on_night_soft};
-    case ButtonLook::Plain: break;
+    case ButtonLook::Ghost:
+        return {p.card.faded(0), p.control_border, p.ink, p.ink_soft};
+    case ButtonLook::Primary:
+        return {p.vermilion, p.vermilion, p.on_vermilion, p.on_vermilion};
+    case ButtonLook::Night:
+        return {p.night_soft, p.control_border_on_night, p.on_night, p.on_night_soft};
+    case ButtonLook::Plain:
+        break;
     }
     return {p.card, p.control_border, p.ink, p.ink_soft};
 }
 
 double scale_of(ButtonSize size) {
     switch (size) {
-    case ButtonSize::Chip: return 26.0 / 28;
-    case ButtonSize::Large: return 38.0 / 28;
-    case ButtonSize::Bar: break;
+    case ButtonSize::Chip:
+        return 26.0 / 28;
+    case ButtonSize::Large:
+        return 38.0 / 28;
+    case ButtonSize::Bar:
+        break;
     }
     return 1;
 }
@@ -35,15 +42,17 @@ std::vector<Words> words_of(const StageKit& kit, const Button& button, ButtonSiz
     const Colours colours = colours_of(kit, button.look);
     std::vector<Words> words;
     for (const ButtonPart& part : button.parts) {
-        text::TypeStyle style =
-            type_of(kit, {.role = theme::TypeRole::Label, .scale = scale_of(size), .language = part.language});
+        text::TypeStyle style = type_of(
+            kit, {.role = theme::TypeRole::Label, .scale = scale_of(size), .language = part.language});
         if (part.is_strong) style.weight = text::Weight::Bold;
         words.push_back({part.text, style, part.is_soft ? colours.soft : colours.words, -1, false});
     }
     return words;
 }
 
-double part_gap(const StageKit& kit) { return kit.px(14); }
+double part_gap(const StageKit& kit) {
+    return kit.px(14);
+}
 
 double words_width(const StageKit& kit, const std::vector<Words>& words) {
     double width = 0;
@@ -62,7 +71,9 @@ double padding(const StageKit& kit, ButtonSize size) {
     return kit.px(size == ButtonSize::Large ? 56 : size == ButtonSize::Chip ? 26 : 30);
 }
 
-bool stands_before(Sign sign) { return sign == Sign::Back || sign == Sign::Ring; }
+bool stands_before(Sign sign) {
+    return sign == Sign::Back || sign == Sign::Ring;
+}
 
 } // namespace
 
@@ -77,9 +88,10 @@ Button sign_button(Sign sign, std::string label, visit::Action action, ButtonLoo
 
 double button_height(const StageKit& kit, ButtonSize size) {
     const double words = line_height(kit, {.role = theme::TypeRole::Label, .scale = scale_of(size)});
-    const double wish = size == ButtonSize::Large  ? kit.target() * 1.4
-                        : size == ButtonSize::Chip ? std::max(kit.target() * 0.8, kit.measures.smallest_target)
-                                                   : kit.target();
+    const double wish = size == ButtonSize::Large ? kit.target() * 1.4
+                        : size == ButtonSize::Chip
+                            ? std::max(kit.target() * 0.8, kit.measures.smallest_target)
+                            : kit.target();
     return std::max(wish, std::ceil(words + kit.px(8)));
 }
 
@@ -131,7 +143,8 @@ void put_button(Layer& layer, const StageKit& kit, const Button& button, const R
         put_sign(layer, kit, button.sign, {x + side / 2, rect.centre().y}, side, colours.words);
 }
 
-double put_chips(Layer& layer, const StageKit& kit, const std::vector<Button>& chips, Point at, double width) {
+double put_chips(Layer& layer, const StageKit& kit, const std::vector<Button>& chips, Point at,
+                 double width) {
     if (chips.empty()) return 0;
     const double height = button_height(kit, ButtonSize::Chip);
     Point next = at;
@@ -151,13 +164,19 @@ void put_sign(Layer& layer, const StageKit& kit, Sign sign, Point c, double side
         layer.items.emplace_back(Stroke{std::move(points), colour, width, 0});
     };
     switch (sign) {
-    case Sign::Back: stroke({{c.x + half / 2, c.y - half}, {c.x - half / 2, c.y}, {c.x + half / 2, c.y + half}}); break;
-    case Sign::On: stroke({{c.x - half / 2, c.y - half}, {c.x + half / 2, c.y}, {c.x - half / 2, c.y + half}}); break;
+    case Sign::Back:
+        stroke({{c.x + half / 2, c.y - half}, {c.x - half / 2, c.y}, {c.x + half / 2, c.y + half}});
+        break;
+    case Sign::On:
+        stroke({{c.x - half / 2, c.y - half}, {c.x + half / 2, c.y}, {c.x - half / 2, c.y + half}});
+        break;
     case Sign::Plus:
         stroke({{c.x, c.y - half}, {c.x, c.y + half}});
         stroke({{c.x - half, c.y}, {c.x + half, c.y}});
         break;
-    case Sign::Minus: stroke({{c.x - half, c.y}, {c.x + half, c.y}}); break;
+    case Sign::Minus:
+        stroke({{c.x - half, c.y}, {c.x + half, c.y}});
+        break;
     case Sign::Close:
         stroke({{c.x - half, c.y - half}, {c.x + half, c.y + half}});
         stroke({{c.x - half, c.y + half}, {c.x + half, c.y - half}});
@@ -175,7 +194,8 @@ void put_sign(Layer& layer, const StageKit& kit, Sign sign, Point c, double side
                                      .border_width = width,
                                      .corner = half});
         break;
-    case Sign::None: break;
+    case Sign::None:
+        break;
     }
 }
 

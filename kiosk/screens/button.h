@@ -2,11 +2,11 @@
 
 // Buttons and chips: rounded, at least the smallest target high and wide, with a sign, words, or both.
 
+#include "screens/words.h"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "screens/words.h"
 
 namespace kiosk::screens {
 
@@ -18,7 +18,7 @@ enum class Sign { None, Back, On, Plus, Minus, Enlarge, Close, Ring };
 struct ButtonPart {
     std::string text;
     bool is_strong = false;
-    bool is_soft = false; // ink-soft: the language that is not spoken now
+    bool is_soft = false;      // ink-soft: the language that is not spoken now
     std::string language = {}; // empty: the visitor's
 };
 
@@ -27,12 +27,13 @@ struct Button {
     visit::Action action;
     std::string label; // for dumps and for visitors who cannot see it
     ButtonLook look = ButtonLook::Plain;
-    Sign sign = Sign::None; // Back stands before the words, the others after them; Ring before
+    Sign sign = Sign::None;   // Back stands before the words, the others after them; Ring before
     bool is_optional = false; // may give way when the bar is full
 };
 
 // A plain button with words.
-[[nodiscard]] Button word_button(std::string words, visit::Action action, ButtonLook look = ButtonLook::Plain);
+[[nodiscard]] Button word_button(std::string words, visit::Action action,
+                                 ButtonLook look = ButtonLook::Plain);
 // A round button with a sign.
 [[nodiscard]] Button sign_button(Sign sign, std::string label, visit::Action action,
                                  ButtonLook look = ButtonLook::Plain);
@@ -40,7 +41,8 @@ struct Button {
 enum class ButtonSize { Bar, Chip, Large };
 
 [[nodiscard]] double button_height(const StageKit& kit, ButtonSize size = ButtonSize::Bar);
-[[nodiscard]] double button_width(const StageKit& kit, const Button& button, ButtonSize size = ButtonSize::Bar);
+[[nodiscard]] double button_width(const StageKit& kit, const Button& button,
+                                  ButtonSize size = ButtonSize::Bar);
 
 // Draws the button into `rect` and makes it a target.
 void put_button(Layer& layer, const StageKit& kit, const Button& button, const Rect& rect,

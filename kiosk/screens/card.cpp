@@ -1,9 +1,9 @@
 #include "screens/card.h"
 
+#include "screens/dates.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "screens/dates.h"
 
 namespace kiosk::screens {
 
@@ -12,7 +12,8 @@ namespace {
 Look date_look(const StageKit& kit) {
     return {.role = theme::TypeRole::Date,
             .colour = kit.colours.vermilion,
-            .scale = 26.0 / 24 * kit.type(theme::TypeRole::Caption).size / kit.type(theme::TypeRole::Date).size,
+            .scale =
+                26.0 / 24 * kit.type(theme::TypeRole::Caption).size / kit.type(theme::TypeRole::Date).size,
             .most_lines = 1};
 }
 
@@ -29,7 +30,9 @@ Look summary_look(const StageKit& kit, const CardWish& card) {
     return {.role = theme::TypeRole::Caption, .colour = kit.colours.ink_soft, .language = card.language};
 }
 
-double padding(const StageKit& kit) { return kit.px(28); }
+double padding(const StageKit& kit) {
+    return kit.px(28);
+}
 
 // The words of a card that fit a height, from the most to the least important: title, date, summary.
 struct Words3 {
@@ -57,7 +60,8 @@ Words3 words_for(const StageKit& kit, const CardWish& card, CardForm form, doubl
     return w;
 }
 
-void put_words3(Layer& layer, const StageKit& kit, const CardWish& card, const Words3& w, Point at, double width) {
+void put_words3(Layer& layer, const StageKit& kit, const CardWish& card, const Words3& w, Point at,
+                double width) {
     if (w.date_height > 0) put_words(layer, kit, card.date, w.date, at, width);
     at.y += w.date_height;
     put_words(layer, kit, card.title, w.title, at, width);
@@ -85,7 +89,9 @@ void put_ground(Layer& layer, const StageKit& kit, const Rect& rect) {
                                  .shadow_colour = kit.colours.ink.faded(0.09)});
 }
 
-double tall_padding(const StageKit& kit, double height) { return std::min(padding(kit), height / 8); }
+double tall_padding(const StageKit& kit, double height) {
+    return std::min(padding(kit), height / 8);
+}
 
 void put_tall(Layer& layer, const StageKit& kit, const CardWish& card, const Rect& rect, double face) {
     const double pad = tall_padding(kit, rect.h);
@@ -187,9 +193,11 @@ PictureItem picture_item(const StageKit& kit, const content::Picture& picture, c
     return item;
 }
 
-void put_stand_in(Layer& layer, const StageKit& kit, const std::string& sign, const Rect& rect, double corner) {
+void put_stand_in(Layer& layer, const StageKit& kit, const std::string& sign, const Rect& rect,
+                  double corner) {
     layer.items.emplace_back(Box{.rect = rect, .fill = kit.colours.paper_deep, .corner = corner});
-    // A rounded box is rounded below too; squared there, so that it sits on the card's words as a picture does.
+    // A rounded box is rounded below too; squared there, so that it sits on the card's words as a picture
+    // does.
     if (corner > 0)
         layer.items.emplace_back(
             Box{.rect = {rect.x, rect.y + rect.h / 2, rect.w, rect.h / 2}, .fill = kit.colours.paper_deep});

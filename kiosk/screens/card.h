@@ -1,12 +1,12 @@
 #pragma once
 
-// Cards that lead to a place: a picture or its stand-in, a date, a title, a summary. Text never leaves its card: what
-// has no room is left out, the summary first, then the picture.
+// Cards that lead to a place: a picture or its stand-in, a date, a title, a summary. Text never leaves its
+// card: what has no room is left out, the summary first, then the picture.
+
+#include "screens/words.h"
 
 #include <optional>
 #include <string>
-
-#include "screens/words.h"
 
 namespace kiosk::screens {
 
@@ -41,9 +41,11 @@ void put_card(Layer& layer, const StageKit& kit, const CardWish& card, const Rec
                                        PictureItem::Fit fit = PictureItem::Fit::Cover);
 
 // Where there is no picture: a quiet panel with a sign in its middle. It must look intended.
-void put_stand_in(Layer& layer, const StageKit& kit, const std::string& sign, const Rect& rect, double corner = 0);
+void put_stand_in(Layer& layer, const StageKit& kit, const std::string& sign, const Rect& rect,
+                  double corner = 0);
 
-// The sign of a page without pictures: its numeral, its person's monogram, its year, or its chapter's first character.
+// The sign of a page without pictures: its numeral, its person's monogram, its year, or its chapter's first
+// character.
 [[nodiscard]] std::string sign_of(const StageKit& kit, const content::Page& page);
 
 } // namespace kiosk::screens

@@ -1,9 +1,9 @@
 #include "screens/card_row.h"
 
+#include "screens/scroll.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "screens/scroll.h"
 
 namespace kiosk::screens {
 
@@ -52,7 +52,8 @@ void put_lines(Screen& screen, const StageKit& kit, const Rect& area, std::size_
     for (std::size_t i = 0; i < count; ++i) {
         const auto column = static_cast<double>(i % columns);
         const auto line = static_cast<double>(i / columns);
-        put(screen.scrolled, i, {area.x + column * (width + gap), area.y + line * (height + gap), width, height});
+        put(screen.scrolled, i,
+            {area.x + column * (width + gap), area.y + line * (height + gap), width, height});
     }
     const double end = area.y + lines * (height + gap) - gap;
     const bool overflows = end > area.bottom() + 0.5;

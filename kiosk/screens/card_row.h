@@ -1,12 +1,12 @@
 #pragma once
 
-// Several cards in an area: beside each other, a row that scrolls sideways when they are many; on a portrait display
-// below each other or in a grid, which scrolls down.
+// Several cards in an area: beside each other, a row that scrolls sideways when they are many; on a portrait
+// display below each other or in a grid, which scrolls down.
+
+#include "screens/card.h"
 
 #include <functional>
 #include <vector>
-
-#include "screens/card.h"
 
 namespace kiosk::screens {
 
@@ -16,8 +16,8 @@ using PutOne = std::function<void(Layer&, std::size_t, const Rect&)>;
 // Draws cards of equal size, tall or wide as their rectangles are, all with the same part for the picture.
 [[nodiscard]] PutOne put_cards(const StageKit& kit, const std::vector<CardWish>& cards);
 
-// A row over the whole of `area`; `area.x` and its right edge are the page's margins. No thing is narrower than
-// `least_width`.
+// A row over the whole of `area`; `area.x` and its right edge are the page's margins. No thing is narrower
+// than `least_width`.
 void put_row(Screen& screen, const StageKit& kit, const Rect& area, std::size_t count, double least_width,
              double gap, const PutOne& put);
 

@@ -1,12 +1,12 @@
 // A chapter: what it is about, and its pages as cards or, numbered, as columns under a red line.
 
-#include <algorithm>
-
 #include "screens/bar.h"
 #include "screens/card_row.h"
 #include "screens/dates.h"
 #include "screens/each_screen.h"
 #include "screens/page_parts.h"
+
+#include <algorithm>
 
 namespace kiosk::screens {
 
@@ -17,13 +17,14 @@ struct HeadColours {
 };
 
 // Period, title, summary. Returns its height.
-double put_head(Layer& layer, const StageKit& kit, const content::Chapter& chapter, const HeadColours& colours,
-                Point at, double width) {
+double put_head(Layer& layer, const StageKit& kit, const content::Chapter& chapter,
+                const HeadColours& colours, Point at, double width) {
     const std::string& language = kit.language_of(chapter.is_translated);
     double y = at.y;
     if (chapter.period) {
         const std::string period = short_date(kit, *chapter.period);
-        Look date{.role = theme::TypeRole::Heading, .colour = colours.date, .scale = 40.0 / 44, .most_lines = 1};
+        Look date{
+            .role = theme::TypeRole::Heading, .colour = colours.date, .scale = 40.0 / 44, .most_lines = 1};
         date = fitted(kit, period, date, width);
         y += put_words(layer, kit, period, date, {at.x, y}, width) + kit.px(4);
     }
@@ -49,7 +50,8 @@ double put_head(Layer& layer, const StageKit& kit, const content::Chapter& chapt
 }
 
 // The upper half in low reach: the cover, darkened from the left for the words on it.
-void put_cover_head(Screen& screen, const StageKit& kit, const content::Chapter& chapter, const Rect& header) {
+void put_cover_head(Screen& screen, const StageKit& kit, const content::Chapter& chapter,
+                    const Rect& header) {
     HeadColours colours{kit.colours.vermilion, kit.colours.ink, kit.colours.ink_soft};
     if (chapter.cover) {
         screen.body.items.emplace_back(picture_item(kit, *chapter.cover, header));
@@ -58,8 +60,10 @@ void put_cover_head(Screen& screen, const StageKit& kit, const content::Chapter&
         const double dark = header.w * part;
         screen.body.items.emplace_back(
             Gradient{{0, 0, dark, header.h}, night.faded(0.94), night.faded(0.84), Gradient::Towards::Right});
-        screen.body.items.emplace_back(Gradient{
-            {dark, 0, (header.w - dark) * 0.6, header.h}, night.faded(0.84), night.faded(0), Gradient::Towards::Right});
+        screen.body.items.emplace_back(Gradient{{dark, 0, (header.w - dark) * 0.6, header.h},
+                                                night.faded(0.84),
+                                                night.faded(0),
+                                                Gradient::Towards::Right});
         colours = {kit.colours.gold_light, kit.colours.on_night, kit.colours.on_night};
     }
     const double x = kit.margin();
@@ -86,14 +90,34 @@ Look numbered_title(const StageKit& kit, const content::Page& page, double width
     return fitted(kit, page.title, look, width);
 }
 
+// One size for all of them, so that they stand as one row, and the highest of their titles.
+struct NumberedRow {
+    double title_scale = 1;
+    double title_height = 0;
+};
+
+NumberedRow numbered_row(const StageKit& kit, const std::vector<const content::Page*>& pages, double width) {
+    NumberedRow row;
+    for (const content::Page* page : pages)
+        row.title_scale = std::min(row.title_scale, numbered_title(kit, *page, width).scale);
+    for (const content::Page* page : pages) {
+        Look title = numbered_title(kit, *page, width);
+        title.scale = row.title_scale;
+        row.title_height = std::max(row.title_height, height_of(kit, page->title, title, width));
+    }
+    return row;
+}
+
 // A red line, the numeral, the title, a word that it can be touched.
-void put_numbered(Layer& layer, const StageKit& kit, const content::Page& page, std::size_t index, const Rect& rect) {
+void put_numbered(Layer& layer, const StageKit& kit, const std::vector<const content::Page*>& pages,
+                  std::size_t index, const Rect& rect) {
+    const content::Page& page = *pages[index];
     const double line = kit.px(4);
     layer.items.emplace_back(Box{.rect = {rect.x, rect.y, rect.w, line}, .fill = kit.colours.vermilion});
     layer.targets.push_back({rect, visit::GoTo{{visit::Place::Kind::Page, page.id, 0}}, page.title});
     const std::string sign = page.numeral.empty() ? std::to_string(index + 1) : page.numeral;
     Look numeral{.role = theme::TypeRole::Numeral, .colour = kit.colours.numeral, .most_lines = 1};
-    const Look hint{.role = theme::TypeRole::Caption, .colour = kit.colours.ink_soft, .most_lines = 1};
+    Look hint{.role = theme::TypeRole::Caption, .colour = kit.colours.ink_soft, .most_lines = 1};
     const std::string& hint_words = kit.word("learn-more");
     const double pad = kit.px(18);
 
@@ -101,8 +125,12 @@ void put_numbered(Layer& layer, const StageKit& kit, const content::Page& page, 
     const double side = is_flat ? std::min(rect.h - 2 * pad, kit.px(170)) : 0;
     const double x = rect.x + (is_flat ? side + kit.px(40) : 0);
     const double width = rect.right() - x - kit.px(is_flat ? 0 : 20);
-    const Look title = numbered_title(kit, page, width);
-    const double title_height = height_of(kit, page.title, title, width);
+    const NumberedRow row = numbered_row(kit, pages, width);
+    Look title = numbered_title(kit, page, width);
+    title.scale = row.title_scale;
+    hint = fitted(kit, hint_words, hint, width);
+    // Side by side, every column keeps the room of the highest title; below each other, its own.
+    const double title_height = is_flat ? height_of(kit, page.title, title, width) : row.title_height;
     const double hint_height = height_of(kit, hint_words, hint, width) + kit.px(10);
     const double room = rect.h - line - 2 * pad;
     const bool has_hint = title_height + hint_height <= room;
@@ -133,7 +161,7 @@ void put_pages(Screen& screen, const StageKit& kit, const content::Chapter& chap
     const double factor = kit.text_scale();
     if (chapter.form == content::Chapter::Form::Numbered) {
         const PutOne put = [&](Layer& layer, std::size_t i, const Rect& rect) {
-            put_numbered(layer, kit, *pages[i], i, rect);
+            put_numbered(layer, kit, pages, i, rect);
         };
         if (kit.is_portrait()) {
             put_lines(screen, kit, area, pages.size(), 1, kit.px(130) * factor, kit.px(280), kit.px(24), put);
@@ -160,7 +188,8 @@ void put_pages(Screen& screen, const StageKit& kit, const content::Chapter& chap
 } // namespace
 
 Screen chapter_screen(const StageKit& kit, const content::Chapter& chapter) {
-    Screen screen = kit.blank(visit::to_string(visit::Place{visit::Place::Kind::Chapter, chapter.id, 0}), chapter.title);
+    Screen screen =
+        kit.blank(visit::to_string(visit::Place{visit::Place::Kind::Chapter, chapter.id, 0}), chapter.title);
     const Rect bar = put_bar(
         screen.bar, kit,
         {home_and_timeline(kit, Shown::Other), {}, ButtonSize::Bar, settings_buttons(kit, Shown::Other), 0});

@@ -6,7 +6,9 @@ namespace kiosk::screens {
 
 namespace {
 
-theme::DateParts parts(const content::PartialDate& d) { return {d.year, d.month, d.day, d.approximate, d.uncertain}; }
+theme::DateParts parts(const content::PartialDate& d) {
+    return {d.year, d.month, d.day, d.approximate, d.uncertain};
+}
 
 } // namespace
 

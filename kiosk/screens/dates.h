@@ -2,10 +2,10 @@
 
 // Dates and lives as the screens say them, and small cuts of text.
 
+#include "screens/stage_kit.h"
+
 #include <string>
 #include <string_view>
-
-#include "screens/stage_kit.h"
 
 namespace kiosk::screens {
 

@@ -1,10 +1,10 @@
 // The chapters as cards, and the ways to everything else in the bar.
 
-#include <algorithm>
-
 #include "screens/bar.h"
 #include "screens/card_row.h"
 #include "screens/each_screen.h"
+
+#include <algorithm>
 
 namespace kiosk::screens {
 
@@ -14,7 +14,8 @@ namespace {
 double put_head(Layer& layer, const StageKit& kit, Point at, double width, double scale) {
     const content::Edition& edition = kit.edition;
     double numeral_width = 0;
-    Look numeral{.role = theme::TypeRole::Numeral, .colour = kit.colours.numeral, .scale = scale, .most_lines = 1};
+    Look numeral{
+        .role = theme::TypeRole::Numeral, .colour = kit.colours.numeral, .scale = scale, .most_lines = 1};
     if (!edition.home.numeral.empty()) {
         // The title's room comes first.
         numeral_width = width_of(kit, edition.home.numeral, numeral);
@@ -47,7 +48,8 @@ double put_head(Layer& layer, const StageKit& kit, Point at, double width, doubl
     y += put_words(layer, kit, words, line, {at.x, y}, line_room);
     if (numeral_width > 0) {
         const double h = line_height(kit, numeral);
-        put_words(layer, kit, edition.home.numeral, numeral, {at.x + width - numeral_width, (kit.is_portrait() ? title_bottom : y) - h},
+        put_words(layer, kit, edition.home.numeral, numeral,
+                  {at.x + width - numeral_width, (kit.is_portrait() ? title_bottom : y) - h},
                   numeral_width + 1);
     }
     return y - at.y;

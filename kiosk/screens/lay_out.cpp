@@ -1,10 +1,10 @@
 #include "screens/lay_out.h"
 
-#include <fmt/format.h>
-
 #include "base/check.h"
 #include "screens/each_screen.h"
 #include "screens/reading_time.h"
+
+#include <fmt/format.h>
 
 namespace kiosk::screens {
 
@@ -16,22 +16,31 @@ Screen lay_out_page(const StageKit& kit, const visit::Place& place) {
     const content::Page* page = kit.edition.page(place.id);
     check(page != nullptr, "the page to lay out exists");
     if (place.kind == Kind::Picture)
-        return page->pictures.empty() ? page_screen(kit, *page, 0) : picture_screen(kit, *page, place.picture);
+        return page->pictures.empty() ? page_screen(kit, *page, 0)
+                                      : picture_screen(kit, *page, place.picture);
     switch (page->kind) {
-    case content::Kind::Person: return person_screen(kit, *page, place.picture);
-    case content::Kind::Figures: return figures_screen(kit, *page, place.picture);
-    case content::Kind::Plan: return plan_screen(kit, *page, place.picture);
-    default: return page_screen(kit, *page, place.picture);
+    case content::Kind::Person:
+        return person_screen(kit, *page, place.picture);
+    case content::Kind::Figures:
+        return figures_screen(kit, *page, place.picture);
+    case content::Kind::Plan:
+        return plan_screen(kit, *page, place.picture);
+    default:
+        return page_screen(kit, *page, place.picture);
     }
 }
 
 Screen lay_out_place(const StageKit& kit, const visit::Visit& visit) {
     switch (visit.place.kind) {
-    case Kind::Home: break;
-    case Kind::Timeline: return timeline_screen(kit, visit);
-    case Kind::People: return people_screen(kit, visit);
+    case Kind::Home:
+        break;
+    case Kind::Timeline:
+        return timeline_screen(kit, visit);
+    case Kind::People:
+        return people_screen(kit, visit);
     case Kind::Page:
-    case Kind::Picture: return lay_out_page(kit, visit.place);
+    case Kind::Picture:
+        return lay_out_page(kit, visit.place);
     case Kind::Chapter: {
         const content::Chapter* chapter = kit.edition.chapter(visit.place.id);
         check(chapter != nullptr, "the chapter to lay out exists");
@@ -66,12 +75,13 @@ Screen lay_out_note(const Stage& stage, const visit::Visit& visit) {
 
 std::string layout_key(const visit::Visit& visit) {
     const visit::Settings& s = visit.settings;
-    std::string key = fmt::format("{} {} {} {} {}", visit::to_string(visit.place), s.language,
-                                  static_cast<int>(s.text_size), static_cast<int>(s.contrast),
-                                  static_cast<int>(s.reach));
+    std::string key =
+        fmt::format("{} {} {} {} {}", visit::to_string(visit.place), s.language,
+                    static_cast<int>(s.text_size), static_cast<int>(s.contrast), static_cast<int>(s.reach));
     if (visit.place.kind == Kind::Page) key += fmt::format(" picture {}", visit.place.picture);
     if (visit.place.kind == Kind::Timeline)
-        key += fmt::format(" zoom {:.4f} focus {}", visit.timeline_zoom.to, visit.timeline_focus.value_or(""));
+        key +=
+            fmt::format(" zoom {:.4f} focus {}", visit.timeline_zoom.to, visit.timeline_focus.value_or(""));
     if (visit.place.kind == Kind::People && visit.people_filter)
         key += fmt::format(" role {}", static_cast<int>(*visit.people_filter));
     if (visit.note) key += fmt::format(" note {} {}", static_cast<int>(visit.note->to), visit.note->id);

@@ -1,8 +1,8 @@
 #include "screens/link_targets.h"
 
-#include <algorithm>
-
 #include "screens/body_blocks.h"
+
+#include <algorithm>
 
 namespace kiosk::screens {
 
@@ -16,8 +16,7 @@ void add_link_targets(Layer& layer, const StageKit& kit, const content::Runs& ru
         // Kept inside the column: a link at the line's start grows to the right.
         const double x = std::clamp(rect.centre().x - w / 2, set.item.rect.x,
                                     std::max(set.item.rect.x, set.item.rect.right() - w));
-        layer.targets.push_back(
-            {{x, rect.centre().y - h / 2, w, h}, action_of(*run.link), run.text});
+        layer.targets.push_back({{x, rect.centre().y - h / 2, w, h}, action_of(*run.link), run.text});
     }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-// Links in running text as touch targets: enlarged to the smallest target where their neighbours leave room (WCAG 2.2
-// 2.5.8 lets links in a sentence be as small as their line, never smaller).
+// Links in running text as touch targets: enlarged to the smallest target where their neighbours leave room
+// (WCAG 2.2 2.5.8 lets links in a sentence be as small as their line, never smaller).
 
 #include "screens/words.h"
 

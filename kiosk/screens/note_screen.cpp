@@ -1,9 +1,9 @@
 // A glossary term, or where a page's statements come from, on a panel over the page.
 
-#include <algorithm>
-
 #include "screens/button.h"
 #include "screens/each_screen.h"
+
+#include <algorithm>
 
 namespace kiosk::screens {
 
@@ -84,7 +84,8 @@ double put_content(Layer& layer, const StageKit& kit, const Note& note, Point at
         const Look text{.role = theme::TypeRole::Text,
                         .colour = kit.colours.ink,
                         .scale = setting.scale,
-                        .alignment = is_han(kit.language()) ? text::Alignment::Justified : text::Alignment::Start};
+                        .alignment =
+                            is_han(kit.language()) ? text::Alignment::Justified : text::Alignment::Start};
         y += put_words(layer, kit, note.text, text, at, width);
     }
     const double gutter = kit.px(48);
@@ -112,7 +113,8 @@ void put_veil_targets(Layer& layer, const StageKit& kit, const Rect& panel) {
     const Rect above{0, 0, kit.size.w, panel.y - gap};
     for (const Rect& r : {left, right, above}) {
         const bool is_reachable = !kit.is_low() || r.y >= kit.size.h / 2;
-        if (r.w >= least && r.h >= least && is_reachable) layer.targets.push_back({r, visit::CloseNote{}, label});
+        if (r.w >= least && r.h >= least && is_reachable)
+            layer.targets.push_back({r, visit::CloseNote{}, label});
     }
 }
 
@@ -130,23 +132,26 @@ Screen note_screen(const StageKit& kit, const visit::Visit& visit) {
     const double button = button_height(kit);
     const double foot = button + kit.px(40) + kit.px(32); // below the words
 
-    Look title{.role = theme::TypeRole::Heading, .colour = kit.colours.ink, .most_lines = 2, .is_balanced = true};
+    Look title{
+        .role = theme::TypeRole::Heading, .colour = kit.colours.ink, .most_lines = 2, .is_balanced = true};
     const double widest = kit.size.w - 2 * edge - 2 * pad;
     const double room = (kit.is_low() ? kit.size.h * 0.5 : kit.size.h) - edge * (kit.is_low() ? 0.75 : 2);
     const auto head_height = [&](double width) {
         title = fitted(kit, note.title, title, width);
-        return height_of(kit, note.title, title, width) + kit.px(18) + kit.measures.spacing.rule_height + kit.px(28);
+        return height_of(kit, note.title, title, width) + kit.px(18) + kit.measures.spacing.rule_height +
+               kit.px(28);
     };
 
-    // One comfortable column first, a wide panel with two when that is too high, then smaller and shorter words.
+    // One comfortable column first, a wide panel with two when that is too high, then smaller and shorter
+    // words.
     double width = std::min(widest, kit.px(note.entries.empty() ? 960 : 1100) * kit.text_scale());
     Setting setting;
     Layer measured;
     double words = put_content(measured, kit, note, {}, width, setting);
     const std::size_t most_columns = note.entries.size() > 1 && !kit.is_portrait() ? 2 : 1;
-    for (const Setting& next : {Setting{most_columns, 1, 0}, Setting{most_columns, 0.85, 0},
-                                Setting{most_columns, 0.85, 1}, Setting{most_columns, 0.7, 1},
-                                Setting{most_columns, 0.55, 1}}) {
+    for (const Setting& next :
+         {Setting{most_columns, 1, 0}, Setting{most_columns, 0.85, 0}, Setting{most_columns, 0.85, 1},
+          Setting{most_columns, 0.7, 1}, Setting{most_columns, 0.55, 1}}) {
         if (pad + head_height(width) + words + foot <= room) break;
         width = widest;
         setting = next;
@@ -167,8 +172,9 @@ Screen note_screen(const StageKit& kit, const visit::Visit& visit) {
     const double x = panel.x + pad;
     double y = panel.y + pad;
     y += put_words(layer, kit, note.title, title, {x, y}, width) + kit.px(18);
-    layer.items.emplace_back(Box{.rect = {x, y, kit.measures.spacing.rule_width, kit.measures.spacing.rule_height},
-                                 .fill = kit.colours.vermilion});
+    layer.items.emplace_back(
+        Box{.rect = {x, y, kit.measures.spacing.rule_width, kit.measures.spacing.rule_height},
+            .fill = kit.colours.vermilion});
     put_content(layer, kit, note, {x, panel.y + pad + head}, width, setting);
     const double w = button_width(kit, close_button);
     put_button(screen.bar, kit, close_button,

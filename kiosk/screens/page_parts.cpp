@@ -1,11 +1,11 @@
 #include "screens/page_parts.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include "screens/body_blocks.h"
 #include "screens/dates.h"
 #include "screens/scroll.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace kiosk::screens {
 
@@ -18,22 +18,24 @@ visit::GoTo open_picture(const content::Page& page, std::size_t picture) {
 double put_date_line(Layer& layer, const StageKit& kit, const content::Page& page, Point at, double width) {
     const std::string date = page.date ? short_date(kit, *page.date) : std::string();
     const std::string day = page.date ? weekday(kit, *page.date) : std::string();
-    const std::string beside = day.empty()          ? page.place
-                               : page.place.empty() ? day
-                                                    : kit.word("joined", {{"first", day}, {"second", page.place}});
+    const std::string beside = day.empty() ? page.place
+                               : page.place.empty()
+                                   ? day
+                                   : kit.word("joined", {{"first", day}, {"second", page.place}});
     const Look soft{.role = theme::TypeRole::Caption, .colour = kit.colours.ink_soft, .most_lines = 1};
     if (date.empty()) return put_words(layer, kit, beside, soft, at, width);
     Look large{.role = theme::TypeRole::Date, .colour = kit.colours.vermilion, .most_lines = 1};
     large = fitted(kit, date, large, width);
-    SetWords set = set_words(kit, {{date, type_of(kit, large), large.colour, -1, false}}, at, width, {.most_lines = 1});
+    SetWords set =
+        set_words(kit, {{date, type_of(kit, large), large.colour, -1, false}}, at, width, {.most_lines = 1});
     double height = set.height;
     if (!beside.empty() && !set.item.lines.empty()) {
         const double x = at.x + set.width + kit.px(24);
         const double baseline = set.item.lines.front().baseline;
         const double room = at.x + width - x;
         if (width_of(kit, beside, soft) <= room) {
-            SetWords small = set_words(kit, {{beside, type_of(kit, soft), soft.colour, -1, false}}, {x, at.y}, room,
-                                       {.most_lines = 1});
+            SetWords small = set_words(kit, {{beside, type_of(kit, soft), soft.colour, -1, false}}, {x, at.y},
+                                       room, {.most_lines = 1});
             const double by = baseline - small.item.lines.front().baseline;
             for (TextLine& line : small.item.lines) line.baseline += by;
             small.item.rect.y += by;
@@ -75,8 +77,8 @@ Rect put_page_bar(Layer& layer, const StageKit& kit, const content::Page& page, 
         const auto number = at - chapter->pages.begin() + 1;
         if (kit.edition.neighbour(page, -1) != nullptr)
             plan.centre.emplace_back(sign_button(Sign::Back, kit.word("previous-page"), visit::TurnPage{-1}));
-        plan.centre.emplace_back(kit.word("page-of", {{"page", std::to_string(number)},
-                                                      {"pages", std::to_string(chapter->pages.size())}}));
+        plan.centre.emplace_back(kit.word(
+            "page-of", {{"page", std::to_string(number)}, {"pages", std::to_string(chapter->pages.size())}}));
         if (kit.edition.neighbour(page, 1) != nullptr) {
             Button next = word_button(kit.word("next-page"), visit::TurnPage{1}, ButtonLook::Primary);
             next.sign = Sign::On;
@@ -103,7 +105,8 @@ double put_page_head(Layer& layer, const StageKit& kit, const content::Page& pag
     const double rule_gap = kit.px(22);
     if (most_height > 0)
         title.most_lines = std::clamp(
-            lines_in(kit, title, most_height - (y - at.y) - rule_gap - kit.measures.spacing.rule_height), 1, 3);
+            lines_in(kit, title, most_height - (y - at.y) - rule_gap - kit.measures.spacing.rule_height), 1,
+            3);
     title = fitted(kit, page.title, title, width);
     y += put_words(layer, kit, page.title, title, {at.x, y}, width) + rule_gap;
     layer.items.emplace_back(
@@ -112,7 +115,8 @@ double put_page_head(Layer& layer, const StageKit& kit, const content::Page& pag
     return y + kit.measures.spacing.rule_height - at.y;
 }
 
-double put_untranslated_notice(Layer& layer, const StageKit& kit, bool is_translated, Point at, double width) {
+double put_untranslated_notice(Layer& layer, const StageKit& kit, bool is_translated, Point at,
+                               double width) {
     if (is_translated) return 0;
     const Look look{.role = theme::TypeRole::Caption, .colour = kit.colours.ink_soft};
     const double pad = kit.px(20);
@@ -137,12 +141,13 @@ double put_related(Layer& layer, const StageKit& kit, const content::Page& page,
     const double card_width = (width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
     const Look title{.role = theme::TypeRole::Heading, .scale = 28.0 / 44};
     const Look date{.role = theme::TypeRole::Caption};
-    const double height = std::max(kit.target(), 2 * line_height(kit, title) + line_height(kit, date) + kit.px(32));
+    const double height =
+        std::max(kit.target(), 2 * line_height(kit, title) + line_height(kit, date) + kit.px(32));
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const auto column = static_cast<double>(i % columns);
         if (i > 0 && i % columns == 0) y += height + gap;
-        put_card(layer, kit, card_of(kit, *pages[i]), {at.x + column * (card_width + gap), y, card_width, height},
-                 CardForm::Small);
+        put_card(layer, kit, card_of(kit, *pages[i]),
+                 {at.x + column * (card_width + gap), y, card_width, height}, CardForm::Small);
     }
     return y + height - at.y;
 }
@@ -193,18 +198,20 @@ void put_picture_panel(Layer& layer, const StageKit& kit, const content::Page& p
     const double top = rect.bottom() - foot - side;
     double x = rect.right() - pad - buttons;
     if (has_several) {
-        put_button(layer, kit,
-                   sign_button(Sign::Back, kit.word("previous-picture"), visit::TurnPicture{-1}, ButtonLook::Night),
-                   {x, top, side, side});
+        put_button(
+            layer, kit,
+            sign_button(Sign::Back, kit.word("previous-picture"), visit::TurnPicture{-1}, ButtonLook::Night),
+            {x, top, side, side});
         x += side + kit.gap();
         put_button(layer, kit,
                    sign_button(Sign::On, kit.word("next-picture"), visit::TurnPicture{1}, ButtonLook::Night),
                    {x, top, side, side});
         x += side + kit.gap();
     }
-    put_button(layer, kit,
-               sign_button(Sign::Enlarge, kit.word("enlarge"), open_picture(page, picture), ButtonLook::Night),
-               {x, top, side, side});
+    put_button(
+        layer, kit,
+        sign_button(Sign::Enlarge, kit.word("enlarge"), open_picture(page, picture), ButtonLook::Night),
+        {x, top, side, side});
 }
 
 bool has_picture_panel(const content::Page& page) {
@@ -216,14 +223,16 @@ bool has_picture_panel(const content::Page& page) {
     return std::ranges::find(is_inline, false) != is_inline.end();
 }
 
-void put_page_text(Screen& screen, const StageKit& kit, const content::Page& page, const Rect& area, double left,
-                   double right, Head head) {
+void put_page_text(Screen& screen, const StageKit& kit, const content::Page& page, const Rect& area,
+                   double left, double right, Head head) {
     Layer& layer = screen.scrolled;
     const double x = area.x + left;
-    const double width = std::min(area.w - left - right, widest_column(kit, kit.language_of(page.is_translated)));
+    const double width =
+        std::min(area.w - left - right, widest_column(kit, kit.language_of(page.is_translated)));
     double y = area.y + kit.px(head == Head::Scrolls ? (kit.is_portrait() ? 52 : 72) : 24);
     if (head == Head::Scrolls) y += put_page_head(layer, kit, page, {x, y}, width) + kit.px(32);
-    if (const double notice = put_untranslated_notice(layer, kit, page.is_translated, {x, y}, width); notice > 0)
+    if (const double notice = put_untranslated_notice(layer, kit, page.is_translated, {x, y}, width);
+        notice > 0)
         y += notice + kit.px(24);
     y += put_blocks(layer, kit, page, page.body, {x, y}, width);
     if (const double related = put_related(layer, kit, page, {x, y + kit.px(48)}, width); related > 0)

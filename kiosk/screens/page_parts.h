@@ -7,8 +7,9 @@
 
 namespace kiosk::screens {
 
-// Home, timeline, back; the page before, "2 / 9", the page after; sources, settings, languages. `with_enlarge` puts
-// the button that opens the picture there too (low reach: the picture itself is out of reach).
+// Home, timeline, back; the page before, "2 / 9", the page after; sources, settings, languages.
+// `with_enlarge` puts the button that opens the picture there too (low reach: the picture itself is out of
+// reach).
 enum class Enlarging { OnThePicture, InTheBar };
 Rect put_page_bar(Layer& layer, const StageKit& kit, const content::Page& page, std::size_t picture,
                   Enlarging enlarging);
@@ -23,18 +24,19 @@ double put_untranslated_notice(Layer& layer, const StageKit& kit, bool is_transl
 // Small cards of the related pages under a heading. Returns its height, 0 where there are none.
 double put_related(Layer& layer, const StageKit& kit, const content::Page& page, Point at, double width);
 
-// One picture of the page over the whole of `rect`, with caption and credit at its foot, the enlarge button, and dots
-// and arrows where there are several.
+// One picture of the page over the whole of `rect`, with caption and credit at its foot, the enlarge button,
+// and dots and arrows where there are several.
 void put_picture_panel(Layer& layer, const StageKit& kit, const content::Page& page, std::size_t picture,
                        const Rect& rect, Enlarging enlarging);
 
 // Whether the page has a picture that its body does not show already.
 [[nodiscard]] bool has_picture_panel(const content::Page& page);
 
-// Notice, body and related pages in a column that scrolls inside `area`; `head` says whether the head scrolls too.
+// Notice, body and related pages in a column that scrolls inside `area`; `head` says whether the head scrolls
+// too.
 enum class Head { Scrolls, StandsApart };
-void put_page_text(Screen& screen, const StageKit& kit, const content::Page& page, const Rect& area, double left,
-                   double right, Head head);
+void put_page_text(Screen& screen, const StageKit& kit, const content::Page& page, const Rect& area,
+                   double left, double right, Head head);
 
 // Title of the staff, id, and which swipes turn the page.
 [[nodiscard]] Screen page_ground(const StageKit& kit, const content::Page& page, std::size_t picture);

@@ -1,11 +1,12 @@
-// A page: picture and text beside each other, below each other on a portrait display; without a picture, a quiet
-// panel with the page's sign beside the text. Low reach: picture and head fill the upper half, the text the lower.
-
-#include <algorithm>
+// A page: picture and text beside each other, below each other on a portrait display; without a picture, a
+// quiet panel with the page's sign beside the text. Low reach: picture and head fill the upper half, the text
+// the lower.
 
 #include "screens/body_blocks.h"
 #include "screens/each_screen.h"
 #include "screens/page_parts.h"
+
+#include <algorithm>
 
 namespace kiosk::screens {
 
@@ -17,8 +18,8 @@ double picture_part(const StageKit& kit, bool has_picture) {
     return std::clamp(0.5 - (kit.text_scale() - 1) * 0.16, 0.36, 0.5);
 }
 
-void put_panel(Layer& layer, const StageKit& kit, const content::Page& page, std::size_t picture, const Rect& rect,
-               Enlarging enlarging) {
+void put_panel(Layer& layer, const StageKit& kit, const content::Page& page, std::size_t picture,
+               const Rect& rect, Enlarging enlarging) {
     if (has_picture_panel(page))
         put_picture_panel(layer, kit, page, std::min(picture, page.pictures.size() - 1), rect, enlarging);
     else
@@ -32,7 +33,8 @@ Screen page_screen(const StageKit& kit, const content::Page& page, std::size_t p
     const bool has_picture = has_picture_panel(page);
     const Enlarging enlarging = kit.is_low() ? Enlarging::InTheBar : Enlarging::OnThePicture;
     const std::size_t shown = page.pictures.empty() ? 0 : std::min(picture, page.pictures.size() - 1);
-    const Rect bar = put_page_bar(screen.bar, kit, page, has_picture ? shown : page.pictures.size(), enlarging);
+    const Rect bar =
+        put_page_bar(screen.bar, kit, page, has_picture ? shown : page.pictures.size(), enlarging);
     const Ground ground = ground_above(kit, bar);
     const double w = kit.size.w;
 
@@ -40,14 +42,15 @@ Screen page_screen(const StageKit& kit, const content::Page& page, std::size_t p
         const double height =
             ground.is_split ? ground.header.h : bar.y * (has_picture ? 800.0 / 1688 : 0.2) / kit.text_scale();
         put_panel(screen.body, kit, page, shown, {0, 0, w, height}, enlarging);
-        put_page_text(screen, kit, page, {0, height, w, bar.y - height}, kit.margin(), kit.margin(), Head::Scrolls);
+        put_page_text(screen, kit, page, {0, height, w, bar.y - height}, kit.margin(), kit.margin(),
+                      Head::Scrolls);
         return screen;
     }
     const double part = w * picture_part(kit, has_picture);
     if (!ground.is_split) {
         put_panel(screen.body, kit, page, shown, {0, 0, part, bar.y}, enlarging);
-        put_page_text(screen, kit, page, {part, 0, w - part, bar.y}, kit.px(has_picture ? 72 : 96), kit.px(88),
-                      Head::Scrolls);
+        put_page_text(screen, kit, page, {part, 0, w - part, bar.y}, kit.px(has_picture ? 72 : 96),
+                      kit.px(88), Head::Scrolls);
         return screen;
     }
     put_panel(screen.body, kit, page, shown, {0, 0, part, ground.header.h}, enlarging);
@@ -56,7 +59,8 @@ Screen page_screen(const StageKit& kit, const content::Page& page, std::size_t p
     const double room = ground.header.h - 2 * kit.px(40);
     Layer head;
     const double height = put_page_head(head, kit, page, {x, 0}, width, room);
-    put_page_head(screen.body, kit, page, {x, std::max(kit.px(40), (ground.header.h - height) / 2)}, width, room);
+    put_page_head(screen.body, kit, page, {x, std::max(kit.px(40), (ground.header.h - height) / 2)}, width,
+                  room);
     const double column =
         std::min(w - 2 * kit.margin(), widest_column(kit, kit.language_of(page.is_translated)));
     const double side = (w - column) / 2;

@@ -31,8 +31,7 @@ PersonWords words_of_person(const StageKit& kit, const content::Page& page, doub
     w.name = page.title;
     if (page.person) {
         if (!page.person->name.empty()) w.name = page.person->name;
-        // A name in Latin letters needs no second line that says how it is read.
-        if (page.person->pinyin != w.name) w.pinyin = page.person->pinyin;
+        w.pinyin = reading_of(*page.person);
         w.life = life_in_words(kit, *page.person);
     }
     w.name_look = fitted(kit, w.name, w.name_look, width, 0.6);
@@ -83,6 +82,14 @@ void put_person_card(Layer& layer, const StageKit& kit, const content::Page& pag
     y += put_words(layer, kit, w.name, w.name_look, {x, y}, width);
     for (const std::string& line : {w.pinyin, w.life})
         if (!line.empty()) y += put_words(layer, kit, line, fitted(kit, line, w.soft_look, width), {x, y}, width);
+}
+
+std::string reading_of(const content::Person& person) {
+    if (person.name.empty() || static_cast<unsigned char>(person.name.front()) < 0x80) return {};
+    if (!person.pinyin.empty()) return person.pinyin;
+    const std::string& key = person.sort_key;
+    const bool is_reading = !key.empty() && key.front() >= 'A' && key.front() <= 'Z' && key.find(' ') != std::string::npos;
+    return is_reading ? key : std::string();
 }
 
 void put_monogram(Layer& layer, const StageKit& kit, const std::string& monogram, const Rect& rect, double corner) {

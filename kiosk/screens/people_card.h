@@ -11,6 +11,10 @@ namespace kiosk::screens {
 
 void put_person_card(Layer& layer, const StageKit& kit, const content::Page& page, const Rect& rect);
 
+// How the name is read: pinyin where it is said, else the words it is sorted by when those are such a reading. Empty
+// where the name itself is in Latin letters.
+[[nodiscard]] std::string reading_of(const content::Person& person);
+
 // The monogram on its panel, as large as the panel lets it be. `corner` rounds the upper corners.
 void put_monogram(Layer& layer, const StageKit& kit, const std::string& monogram, const Rect& rect, double corner = 0);
 

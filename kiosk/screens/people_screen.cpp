@@ -82,7 +82,11 @@ void put_cards(Screen& screen, const StageKit& kit, const People& people, const 
         const auto columns = static_cast<std::size_t>(std::clamp(fit, 1.0, kit.is_portrait() ? 3.0 : 6.0));
         const double card = (width - gap * (static_cast<double>(columns) - 1)) / static_cast<double>(columns);
         const double height = person_card_height(kit, card);
-        put_lines(screen, kit, area, people.size(), columns, height, height * 1.08, gap, put);
+        // A little lower where that brings everybody into sight; otherwise as high as is good, and scrolling.
+        const auto lines = static_cast<double>((people.size() + columns - 1) / columns);
+        const double equal = (area.h - gap * (lines - 1)) / lines;
+        const double least = equal >= height * 0.85 ? std::min(height, equal) : height;
+        put_lines(screen, kit, area, people.size(), columns, least, height * 1.08, gap, put);
     }
     const bool is_wide = screen.facts.scrolls == visit::Facts::Axis::Horizontal;
     for (std::size_t i = 0; i < people.size(); ++i) {
@@ -93,6 +97,21 @@ void put_cards(Screen& screen, const StageKit& kit, const People& people, const 
     }
 }
 
+// Low reach: the upper half only says where the visitor is.
+void put_calm_head(Layer& layer, const StageKit& kit, const Rect& header) {
+    const Look title{.role = theme::TypeRole::Title, .colour = kit.colours.ink, .scale = 84.0 / 60, .most_lines = 1};
+    const Look soft{.role = theme::TypeRole::Text, .colour = kit.colours.ink_soft, .most_lines = 2};
+    const double x = kit.margin();
+    const double width = header.w - 2 * x;
+    const double gap = kit.px(24);
+    const double height = line_height(kit, title) + 2 * gap + height_of(kit, kit.word("known-people"), soft, width);
+    double y = header.y + (header.h - height) / 2;
+    y += put_words(layer, kit, kit.word("people"), title, {x, y}, width) + gap;
+    layer.items.emplace_back(Box{.rect = {x, y, kit.measures.spacing.rule_width, kit.measures.spacing.rule_height},
+                                 .fill = kit.colours.vermilion});
+    put_words(layer, kit, kit.word("known-people"), soft, {x, y + gap}, width);
+}
+
 Screen laid_out(const StageKit& kit, const visit::Visit& visit, bool with_initials) {
     Screen screen = kit.blank("people", kit.word("people"));
     const People people = people_of(kit, visit.people_filter);
@@ -101,7 +120,7 @@ Screen laid_out(const StageKit& kit, const visit::Visit& visit, bool with_initia
     const Ground ground = ground_above(kit, bar);
     double top = 0;
     if (ground.is_split) {
-        put_title_row(screen.bar, kit, kit.word("people"), kit.word("known-people"), {});
+        put_calm_head(screen.body, kit, ground.header);
         const double x = kit.margin();
         const double y = ground.area.y + kit.px(16);
         top = y + put_chips(screen.bar, kit, chips, {x, y}, kit.size.w - 2 * x) + kit.px(20);
@@ -117,7 +136,9 @@ Screen laid_out(const StageKit& kit, const visit::Visit& visit, bool with_initia
 Screen people_screen(const StageKit& kit, const visit::Visit& visit) {
     // Initials where they do something: where everyone is in sight they would only be buttons without an answer.
     Screen plain = laid_out(kit, visit, false);
-    return plain.facts.scroll_end > 0 ? laid_out(kit, visit, true) : plain;
+    // In the lower half a second row of the bar would cost the cards too much; there a hand swipes.
+    const bool wants_initials = plain.facts.scroll_end > 0 && (!kit.is_low() || kit.is_portrait());
+    return wants_initials ? laid_out(kit, visit, true) : plain;
 }
 
 } // namespace kiosk::screens

@@ -58,9 +58,9 @@ double put_person_head(Layer& layer, const StageKit& kit, const content::Page& p
                .language = kit.language_of(page.is_translated)};
     title = fitted(kit, name, title, width);
     y += put_words(layer, kit, name, title, {at.x, y}, width);
-    if (!person.pinyin.empty() && person.pinyin != name) {
+    if (const std::string reading = reading_of(person); !reading.empty()) {
         const Look pinyin{.role = theme::TypeRole::Text, .colour = kit.colours.ink_soft, .most_lines = 1};
-        y += put_words(layer, kit, person.pinyin, pinyin, {at.x, y}, width);
+        y += put_words(layer, kit, reading, pinyin, {at.x, y}, width);
     }
     if (const std::string life = life_in_words(kit, person); !life.empty()) {
         Look date{.role = theme::TypeRole::Date, .colour = kit.colours.vermilion, .scale = 40.0 / 64, .most_lines = 1};
@@ -75,6 +75,7 @@ double put_person_head(Layer& layer, const StageKit& kit, const content::Page& p
     return y + kit.measures.spacing.rule_height - at.y;
 }
 
+// True where the body links to the person, or the editor named the person as related.
 bool speaks_of(const content::Page& page, const content::PageId& person) {
     if (std::ranges::find(page.related, person) != page.related.end()) return true;
     const auto links = [&](const content::Runs& runs) {

@@ -1,11 +1,11 @@
 // The viewer: one picture as large as the display lets it be, on night ground; its controls below.
 
-#include <algorithm>
-#include <cmath>
-
 #include "screens/bar.h"
 #include "screens/card.h"
 #include "screens/each_screen.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace kiosk::screens {
 
@@ -18,7 +18,8 @@ struct Controls {
 
 Controls controls_of(const StageKit& kit) {
     Controls controls;
-    if (kit.exhibition.languages.size() > 1) controls.buttons.push_back(language_button(kit, ButtonLook::Night));
+    if (kit.exhibition.languages.size() > 1)
+        controls.buttons.push_back(language_button(kit, ButtonLook::Night));
     controls.buttons.push_back(
         sign_button(Sign::Minus, kit.word("zoom-out"), visit::ZoomPicture{0.5}, ButtonLook::Night));
     controls.buttons.push_back(
@@ -45,7 +46,8 @@ Size thumbnail(const StageKit& kit) {
 }
 
 // As many thumbnails as the width has room for, around the one that is shown.
-void put_thumbnails(Layer& layer, const StageKit& kit, const content::Page& page, std::size_t shown, const Rect& rect) {
+void put_thumbnails(Layer& layer, const StageKit& kit, const content::Page& page, std::size_t shown,
+                    const Rect& rect) {
     const Size one = thumbnail(kit);
     const double gap = kit.px(18);
     const auto fitting = static_cast<std::size_t>(std::max(0.0, std::floor((rect.w + gap) / (one.w + gap))));
@@ -67,7 +69,8 @@ void put_thumbnails(Layer& layer, const StageKit& kit, const content::Page& page
     }
 }
 
-double put_caption(Layer& layer, const StageKit& kit, const content::Picture& picture, Point at, double width) {
+double put_caption(Layer& layer, const StageKit& kit, const content::Picture& picture, Point at,
+                   double width) {
     const Look caption{.role = theme::TypeRole::Label, .colour = kit.colours.on_night, .most_lines = 2};
     const Look soft{.role = theme::TypeRole::Caption, .colour = kit.colours.on_night_soft, .most_lines = 1};
     double y = at.y;
@@ -118,8 +121,7 @@ Screen picture_screen(const StageKit& kit, const content::Page& page, std::size_
         put_caption(bar, kit, picture, {side, top + (height - caption) / 2}, caption_width);
         put_controls(bar, kit, controls, side + width, top + (height - button) / 2);
         if (has_thumbnails)
-            put_thumbnails(bar, kit, page, shown,
-                           {side + caption_width + gap, top, strip, height});
+            put_thumbnails(bar, kit, page, shown, {side + caption_width + gap, top, strip, height});
         area_bottom = top - gap;
     } else {
         const double caption_width = has_thumbnails ? width * 0.5 - gap : width;

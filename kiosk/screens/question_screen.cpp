@@ -1,10 +1,10 @@
 // "Still reading?", in every language, while a ring runs out.
 
-#include <algorithm>
-#include <cmath>
-
 #include "screens/button.h"
 #include "screens/each_screen.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace kiosk::screens {
 
@@ -54,7 +54,8 @@ Screen question_screen(const StageKit& kit) {
     const double between = std::max(kit.px(24), kit.measures.target_gap);
     const double most = kit.size.w - 2 * kit.px(40);
     const bool is_beside = first + between + second <= most - 2 * pad;
-    const double inner = std::min(most - 2 * pad, std::max(kit.px(720), is_beside ? first + between + second : 0.0));
+    const double inner =
+        std::min(most - 2 * pad, std::max(kit.px(720), is_beside ? first + between + second : 0.0));
     const double buttons = is_beside ? button : 2 * button + between;
 
     Layer measured;

@@ -18,7 +18,8 @@ void count(const std::string& text, Count& total) {
         const bool is_han = (lead == 0xE3 && static_cast<unsigned char>(text[i + 1]) >= 0x90) ||
                             (lead >= 0xE4 && lead <= 0xE9) || lead >= 0xF0;
         const bool is_letter = lead >= 0xC3 && lead < 0xE0;
-        const bool is_latin = (lead >= '0' && lead <= '9') || ((lead | 0x20) >= 'a' && (lead | 0x20) <= 'z') || is_letter;
+        const bool is_latin =
+            (lead >= '0' && lead <= '9') || ((lead | 0x20) >= 'a' && (lead | 0x20) <= 'z') || is_letter;
         if (is_han) ++total.han;
         if (is_latin && !is_in_word) ++total.words;
         is_in_word = is_latin || (is_in_word && lead == '\'');

@@ -6,7 +6,9 @@ namespace kiosk::screens {
 
 namespace {
 
-std::string place(const Rect& r) { return fmt::format("{:.0f} {:.0f} {:.0f} {:.0f}", r.x, r.y, r.w, r.h); }
+std::string place(const Rect& r) {
+    return fmt::format("{:.0f} {:.0f} {:.0f} {:.0f}", r.x, r.y, r.w, r.h);
+}
 
 Rect bounds(const std::vector<Point>& points) {
     if (points.empty()) return {};
@@ -27,12 +29,20 @@ struct Dumped {
         out += fmt::format("{} {} {}{}{}\n", layer, kind, place(rect), more.empty() ? "" : " ", more);
     }
     void operator()(const Box& b) const { line("box", b.rect, to_string(b.fill)); }
-    void operator()(const Gradient& g) const { line("gradient", g.rect, to_string(g.from) + " " + to_string(g.to)); }
+    void operator()(const Gradient& g) const {
+        line("gradient", g.rect, to_string(g.from) + " " + to_string(g.to));
+    }
     void operator()(const Stroke& s) const { line("stroke", bounds(s.points), to_string(s.colour)); }
     void operator()(const PictureItem& p) const { line("picture", p.rect, p.file); }
-    void operator()(const ZoomedPicture& p) const { line(p.is_navigator ? "navigator" : "zoomed", p.rect, p.file); }
-    void operator()(const CountdownRing& r) const { line("ring", r.rect, fmt::format("{:.0f} s", seconds(r.lasting))); }
-    void operator()(const ScrollMark& m) const { line("mark", m.rect, fmt::format("travel {:.0f}", m.travel)); }
+    void operator()(const ZoomedPicture& p) const {
+        line(p.is_navigator ? "navigator" : "zoomed", p.rect, p.file);
+    }
+    void operator()(const CountdownRing& r) const {
+        line("ring", r.rect, fmt::format("{:.0f} s", seconds(r.lasting)));
+    }
+    void operator()(const ScrollMark& m) const {
+        line("mark", m.rect, fmt::format("travel {:.0f}", m.travel));
+    }
     void operator()(const TextItem& t) const {
         const double line_height = t.lines.empty() ? 0 : t.rect.h / static_cast<double>(t.lines.size());
         double y = t.rect.y;
@@ -59,9 +69,12 @@ struct Dumped {
 
 Point scrolled_by(const Screen& screen, double scroll) {
     switch (screen.facts.scrolls) {
-    case visit::Facts::Axis::Horizontal: return {-scroll, 0};
-    case visit::Facts::Axis::Vertical: return {0, -scroll};
-    case visit::Facts::Axis::None: break;
+    case visit::Facts::Axis::Horizontal:
+        return {-scroll, 0};
+    case visit::Facts::Axis::Vertical:
+        return {0, -scroll};
+    case visit::Facts::Axis::None:
+        break;
     }
     return {};
 }
@@ -78,7 +91,8 @@ std::vector<visit::Target> targets(const Screen& screen, double scroll) {
     for (visit::Target target : screen.scrolled.targets) {
         const Rect moved = target.rect.moved(by);
         target.rect = intersection(moved, screen.scroll_area);
-        // A sliver at the edge is no place for a finger: half of it, or as much as there is room for, must be seen.
+        // A sliver at the edge is no place for a finger: half of it, or as much as there is room for, must be
+        // seen.
         const bool is_seen = target.rect.w >= std::min(moved.w, screen.scroll_area.w) / 2 &&
                              target.rect.h >= std::min(moved.h, screen.scroll_area.h) / 2;
         if (is_seen && !target.rect.is_empty()) all.push_back(std::move(target));
@@ -91,13 +105,15 @@ std::string dump(const Screen& screen) {
     std::string out = fmt::format("screen {} {:.0f}x{:.0f} {}\n", screen.id, screen.size.w, screen.size.h,
                                   to_string(screen.background));
     if (screen.facts.scrolls != visit::Facts::Axis::None)
-        out += fmt::format("scrolls {} {} to {:.0f}\n", axis_name(screen.facts.scrolls), place(screen.scroll_area),
-                           screen.facts.scroll_end);
-    for (const auto& [name, layer] : {std::pair{"body", &screen.body}, std::pair{"scrolled", &screen.scrolled},
-                                      std::pair{"bar", &screen.bar}}) {
+        out += fmt::format("scrolls {} {} to {:.0f}\n", axis_name(screen.facts.scrolls),
+                           place(screen.scroll_area), screen.facts.scroll_end);
+    for (const auto& [name, layer] :
+         {std::pair{"body", &screen.body}, std::pair{"scrolled", &screen.scrolled},
+          std::pair{"bar", &screen.bar}}) {
         for (const Item& item : layer->items) std::visit(Dumped{out, name}, item);
         for (const visit::Target& t : layer->targets)
-            out += fmt::format("{} target {} {} \"{}\"\n", name, place(t.rect), visit::to_string(t.action), t.label);
+            out += fmt::format("{} target {} {} \"{}\"\n", name, place(t.rect), visit::to_string(t.action),
+                               t.label);
     }
     return out;
 }

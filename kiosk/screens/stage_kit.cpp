@@ -6,9 +6,12 @@ namespace {
 
 theme::TextSize theme_size(visit::TextSize size) {
     switch (size) {
-    case visit::TextSize::Large: return theme::TextSize::Large;
-    case visit::TextSize::Largest: return theme::TextSize::Largest;
-    case visit::TextSize::Normal: break;
+    case visit::TextSize::Large:
+        return theme::TextSize::Large;
+    case visit::TextSize::Largest:
+        return theme::TextSize::Largest;
+    case visit::TextSize::Normal:
+        break;
     }
     return theme::TextSize::Normal;
 }
@@ -21,7 +24,8 @@ theme::Contrast theme_contrast(visit::Contrast contrast) {
 
 StageKit::StageKit(const Stage& stage, const visit::Settings& visitor)
     : exhibition(stage.exhibition), edition(stage.exhibition.edition(visitor.language)), theme(stage.theme),
-      measurer(stage.measurer), settings(visitor), colours(stage.theme.palette(theme_contrast(visitor.contrast))),
+      measurer(stage.measurer), settings(visitor),
+      colours(stage.theme.palette(theme_contrast(visitor.contrast))),
       measures(theme::measures(stage.theme, stage.display, theme_size(visitor.text_size))),
       size(stage.display.px), strings_(stage.strings) {}
 
@@ -34,15 +38,22 @@ double StageKit::margin() const {
     return is_portrait() ? measures.spacing.margin * 2 / 3 : measures.spacing.margin;
 }
 
-double StageKit::gap() const { return std::max(measures.spacing.target_gap * 2 / 3, measures.target_gap); }
-
-double StageKit::target() const { return std::max(measures.spacing.target, measures.smallest_target); }
-
-text::TypeStyle StageKit::type(theme::TypeRole role, std::string_view language) const {
-    return theme::style(theme, measures, role, language.empty() ? std::string_view(edition.language) : language);
+double StageKit::gap() const {
+    return std::max(measures.spacing.target_gap * 2 / 3, measures.target_gap);
 }
 
-const std::string& StageKit::word(std::string_view key) const { return strings_.text(edition.language, key); }
+double StageKit::target() const {
+    return std::max(measures.spacing.target, measures.smallest_target);
+}
+
+text::TypeStyle StageKit::type(theme::TypeRole role, std::string_view language) const {
+    return theme::style(theme, measures, role,
+                        language.empty() ? std::string_view(edition.language) : language);
+}
+
+const std::string& StageKit::word(std::string_view key) const {
+    return strings_.text(edition.language, key);
+}
 
 std::string StageKit::word(std::string_view key, const std::map<std::string, std::string>& details) const {
     return strings_.text(edition.language, key, details);
@@ -69,6 +80,8 @@ Ground ground_above(const StageKit& kit, const Rect& bar) {
     return {{0, 0, kit.size.w, middle}, {0, middle, kit.size.w, std::max(0.0, bar.y - middle)}, true};
 }
 
-bool is_han(std::string_view language) { return language.starts_with("zh") || language.starts_with("ja"); }
+bool is_han(std::string_view language) {
+    return language.starts_with("zh") || language.starts_with("ja");
+}
 
 } // namespace kiosk::screens

@@ -1,13 +1,13 @@
 #pragma once
 
-// What every screen is built with: the edition in the visitor's language, this visitor's colours and measures, and
-// where on the display things may stand. Made anew for each layout; never outlives its Stage.
+// What every screen is built with: the edition in the visitor's language, this visitor's colours and
+// measures, and where on the display things may stand. Made anew for each layout; never outlives its Stage.
+
+#include "screens/lay_out.h"
 
 #include <map>
 #include <string>
 #include <string_view>
-
-#include "screens/lay_out.h"
 
 namespace kiosk::screens {
 
@@ -38,13 +38,16 @@ class StageKit {
     [[nodiscard]] double target() const;                                    // side of a comfortable target
 
     // How much larger words are than the 1080 canvas has them, beside what everything grows by.
-    [[nodiscard]] double text_scale() const { return measures.text_factor * measures.type_unit / measures.unit; }
+    [[nodiscard]] double text_scale() const {
+        return measures.text_factor * measures.type_unit / measures.unit;
+    }
 
     [[nodiscard]] text::TypeStyle type(theme::TypeRole role, std::string_view language = {}) const;
 
     // Interface words in the visitor's language.
     [[nodiscard]] const std::string& word(std::string_view key) const;
-    [[nodiscard]] std::string word(std::string_view key, const std::map<std::string, std::string>& details) const;
+    [[nodiscard]] std::string word(std::string_view key,
+                                   const std::map<std::string, std::string>& details) const;
     [[nodiscard]] const std::string& word_in(std::string_view language, std::string_view key) const;
     [[nodiscard]] const theme::Strings& strings() const { return strings_; }
 
@@ -55,8 +58,8 @@ class StageKit {
     const theme::Strings& strings_;
 };
 
-// The parts of a screen above its bar. Normal reach: `header` and `area` are one, the whole. Low reach: `area` is
-// what lies in the lower half, where every target goes, and `header` is the calm upper half.
+// The parts of a screen above its bar. Normal reach: `header` and `area` are one, the whole. Low reach:
+// `area` is what lies in the lower half, where every target goes, and `header` is the calm upper half.
 struct Ground {
     Rect header;
     Rect area;

@@ -1,9 +1,9 @@
 #include "screens/table.h"
 
-#include <algorithm>
-
 #include "screens/body_blocks.h"
 #include "screens/link_targets.h"
+
+#include <algorithm>
 
 namespace kiosk::screens {
 
@@ -18,13 +18,14 @@ std::size_t columns_of(const content::Table& table) {
 }
 
 // Each column's share of the width: its widest cell, but none so narrow that it starves beside a wordy one.
-std::vector<double> column_widths(const StageKit& kit, const content::Table& table, const Look& look, double width,
-                                  double gap) {
+std::vector<double> column_widths(const StageKit& kit, const content::Table& table, const Look& look,
+                                  double width, double gap) {
     const std::size_t columns = columns_of(table);
     std::vector<double> widths(columns, 0);
     const auto widen = [&](const std::vector<content::Runs>& row) {
         for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], set_words(kit, words_of(kit, row[i], look), {}, endless).width + 1);
+            widths[i] =
+                std::max(widths[i], set_words(kit, words_of(kit, row[i], look), {}, endless).width + 1);
     };
     widen(table.head);
     for (const auto& row : table.rows) widen(row);
@@ -43,11 +44,12 @@ std::vector<double> column_widths(const StageKit& kit, const content::Table& tab
 
 } // namespace
 
-double put_table(Layer& layer, const StageKit& kit, const content::Table& table, const std::string& language, Point at,
-                 double width) {
+double put_table(Layer& layer, const StageKit& kit, const content::Table& table, const std::string& language,
+                 Point at, double width) {
     if (columns_of(table) == 0) return 0;
     const Look look{.role = theme::TypeRole::Label, .colour = kit.colours.ink, .language = language};
-    const Look head_look{.role = theme::TypeRole::Caption, .colour = kit.colours.ink_soft, .language = language};
+    const Look head_look{
+        .role = theme::TypeRole::Caption, .colour = kit.colours.ink_soft, .language = language};
     const double gap = kit.px(28);
     const double pad = kit.px(10);
     const double line = std::max(1.0, kit.px(2));

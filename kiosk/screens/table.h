@@ -7,7 +7,7 @@
 namespace kiosk::screens {
 
 // Returns its height, px.
-double put_table(Layer& layer, const StageKit& kit, const content::Table& table, const std::string& language, Point at,
-                 double width);
+double put_table(Layer& layer, const StageKit& kit, const content::Table& table, const std::string& language,
+                 Point at, double width);
 
 } // namespace kiosk::screens

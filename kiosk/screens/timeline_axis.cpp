@@ -234,6 +234,12 @@ void drop_doubles(std::vector<double>& ticks) {
     ticks.erase(same.begin(), same.end());
 }
 
+void drop_doubles(std::vector<Label>& labels) {
+    std::ranges::sort(labels, {}, &Label::x);
+    const auto same = std::ranges::unique(labels, [](const Label& a, const Label& b) { return b.x - a.x < 0.5; });
+    labels.erase(same.begin(), same.end());
+}
+
 } // namespace
 
 double axis_strip(const StageKit& kit) { return kit.px(14) + line_height(kit, year_look(kit)) + kit.px(10); }
@@ -271,6 +277,7 @@ void put_axis(Layer& layer, const StageKit& kit, const AxisPlan& plan) {
     Marks marks = marks_of(drawing);
     drop_doubles(marks.small);
     drop_doubles(marks.tall);
+    for (auto* labels : {&marks.years, &marks.months, &marks.days}) drop_doubles(*labels);
     drawing.put_ticks(marks);
     drawing.put_spans();
     const double top = plan.y + kit.px(14);

@@ -77,37 +77,53 @@ void put_event_words(Layer& layer, const EventWords& w, Point at) {
     put_set(layer, w.title, {at.x, at.y + w.date.height});
 }
 
+// Height of the summary where `room` holds all of it, 0 otherwise: below a picture it may be missing, not cut.
+double summary_height(const StageKit& kit, const content::Page& page, const Look& look, double width, double room) {
+    if (page.summary.empty() || room < line_height(kit, look)) return 0;
+    const double height = height_of(kit, page.summary, look, width);
+    return height <= room + 0.5 ? height : 0;
+}
+
 void put_single(Layer& layer, const StageKit& kit, const content::Page& page, const Rect& rect, bool is_focused,
                 bool has_pictures) {
     const double edge = std::max(1.0, kit.px(is_focused ? 3 : 1));
     const double pad = side_pad(kit);
     const double width = rect.w - 2 * pad;
     const double room = rect.h - 2 * top_pad(kit) - edge;
-    const EventWords w = words_for(kit, page, is_focused ? 36 : 32, width, room);
+    const bool has_face = has_pictures && !page.pictures.empty();
+    const auto face_beside = [&](const EventWords& words) {
+        return has_face ? std::min(rect.h * 0.52, rect.h - words.height() - 2 * top_pad(kit)) : 0.0;
+    };
+    const double least_face = rect.h * 0.2;
+    EventWords w = words_for(kit, page, is_focused ? 36 : 32, width, room);
+    // The card in the middle may be larger, but not at the price of its picture.
+    if (is_focused && has_face && face_beside(w) < least_face) w = words_for(kit, page, 32, width, room);
     layer.targets.push_back({rect, open(page), page.title});
 
-    const bool has_face = has_pictures && !page.pictures.empty();
-    const double face = has_face ? std::min(rect.h * 0.52, rect.h - w.height() - 2 * top_pad(kit)) : 0;
-    if (face >= rect.h * 0.2) {
-        PictureItem item = picture_item(
-            kit, page.pictures.front(), {rect.x + edge, rect.y + edge, rect.w - 2 * edge, face - edge});
-        item.corner = std::max(0.0, kit.measures.spacing.corner - edge);
-        layer.items.emplace_back(std::move(item));
-        const double spare = rect.bottom() - (rect.y + face) - w.height();
-        put_event_words(layer, w, {rect.x + pad, rect.y + face + std::min(spare / 2, kit.px(16))});
-        return;
-    }
-    // Without a picture the summary follows, as far as there is room for whole lines.
     Look summary{.role = theme::TypeRole::Caption,
                  .colour = kit.colours.ink_soft,
                  .language = kit.language_of(page.is_translated)};
     const double gap = kit.px(8);
+    const double x = rect.x + pad;
+    if (const double face = face_beside(w); face >= least_face) {
+        PictureItem item = picture_item(
+            kit, page.pictures.front(), {rect.x + edge, rect.y + edge, rect.w - 2 * edge, face - edge});
+        item.corner = std::max(0.0, kit.measures.spacing.corner - edge);
+        layer.items.emplace_back(std::move(item));
+        const double spare = rect.h - face - w.height();
+        const double more = summary_height(kit, page, summary, width, spare - 2 * top_pad(kit) - gap);
+        const double below = more > 0 ? more + gap : 0;
+        const double y = rect.y + face + std::min((spare - below) / 2, kit.px(20));
+        put_event_words(layer, w, {x, y});
+        if (more > 0) put_words(layer, kit, page.summary, summary, {x, y + w.height() + gap}, width);
+        return;
+    }
     summary.most_lines = lines_in(kit, summary, room - w.height() - gap);
     const double more =
         summary.most_lines > 0 && !page.summary.empty() ? gap + height_of(kit, page.summary, summary, width) : 0;
     const double y = rect.y + std::max(top_pad(kit), std::min((rect.h - w.height() - more) / 2, kit.px(28)));
-    put_event_words(layer, w, {rect.x + pad, y});
-    if (more > 0) put_words(layer, kit, page.summary, summary, {rect.x + pad, y + w.height() + gap}, width);
+    put_event_words(layer, w, {x, y});
+    if (more > 0) put_words(layer, kit, page.summary, summary, {x, y + w.height() + gap}, width);
 }
 
 // Several events of one day: columns of rows, thin lines between them.

@@ -24,6 +24,8 @@ struct Run {
 double least_scale(const std::vector<ScaleMoment>& moments, const Run& run, const ScaleRules& rules) {
     double scale = 0;
     for (std::size_t a = run.first; a <= run.last; ++a) {
+        if (a < run.last)
+            scale = std::max(scale, rules.dot_gap / days_between(moments[a].day, moments[a + 1].day));
         double centres = 0;
         for (std::size_t b = a + rules.lanes; b <= run.last; b += rules.lanes) {
             centres += (moments[b - rules.lanes].width + moments[b].width) / 2 + rules.gap;
@@ -105,7 +107,7 @@ class Builder {
             ScalePiece piece{moments_[i - 1].day, moments_[i].day, scale_.dots.back(), 0, px_per_day, false, 0};
             const double days = days_between(piece.from, piece.to);
             piece.is_folded = is_folded(days * px_per_day);
-            dot = piece.begin + width_of(days * px_per_day) + extra;
+            dot = piece.begin + std::max(rules_.dot_gap, width_of(days * px_per_day)) + extra;
             // A fold may bring cards too near to each other.
             dot = std::max(dot, beside(i, low_[lane], low_width_[lane]) - room);
             piece.end = dot;

@@ -22,6 +22,7 @@ struct ScaleRules {
     std::size_t lanes = 2;        // moments take turns: above, below, above …
     double gap = 64;              // px between cards of a lane
     double inset = 30;            // px that a stem keeps from its card's sides
+    double dot_gap = 0;           // px between the middles of neighbouring dots
     double least_left = -1e9;     // px from the first moment: no card begins further left
     double fold_from = 1900;      // px: a longer stretch is folded
     double fold_width = 600;      // px it takes then

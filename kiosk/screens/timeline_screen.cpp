@@ -84,6 +84,7 @@ ScaleRules rules_for(const StageKit& kit, const Parts& parts, double zoom) {
     rules.lanes = parts.has_upper ? 2 : 1;
     rules.gap = kit.px(24) + grown(kit);
     rules.inset = kit.measures.spacing.corner + kit.px(20);
+    rules.dot_gap = kit.px(26);
     rules.least_left = -(kit.size.w / 2 - kit.margin());
     rules.fold_from = kit.size.w * 0.9;
     rules.fold_width = std::max(kit.size.w * 0.34, least_fold_width(kit));

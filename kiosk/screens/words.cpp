@@ -68,9 +68,11 @@ SetWords set_words(const StageKit& kit, const std::vector<Words>& words, Point a
         for (const text::Piece& piece : line.pieces) {
             const Words& source = words.at(piece.span);
             const bool is_link = piece.tag >= 0;
-            set.pieces.push_back({piece.text, at.x + piece.x, piece.width, index_of(result.item.styles, source.style),
-                                  source.colour, is_link, source.has_dots});
-            if (is_link) add_link(result, piece.tag, {at.x + piece.x, at.y + line.top, piece.width, line.height});
+            set.pieces.push_back({piece.text, at.x + piece.x, piece.width,
+                                  index_of(result.item.styles, source.style), source.colour, is_link,
+                                  source.has_dots});
+            if (is_link)
+                add_link(result, piece.tag, {at.x + piece.x, at.y + line.top, piece.width, line.height});
         }
         result.item.lines.push_back(std::move(set));
     }
@@ -98,7 +100,8 @@ double width_of(const StageKit& kit, std::string_view text, const Look& look) {
     constexpr double endless = 1e6;
     Look start = look;
     start.alignment = text::Alignment::Start;
-    return std::ceil(text::set(span_of(kit, text, start), endless, paragraph_of(start), kit.measurer).width + 0.01);
+    return std::ceil(text::set(span_of(kit, text, start), endless, paragraph_of(start), kit.measurer).width +
+                     0.01);
 }
 
 double height_of(const StageKit& kit, std::string_view text, const Look& look, double width) {
@@ -106,16 +109,18 @@ double height_of(const StageKit& kit, std::string_view text, const Look& look, d
     return text::set(span_of(kit, text, look), width, paragraph_of(look), kit.measurer).height;
 }
 
-double put_words(Layer& layer, const StageKit& kit, std::string_view text, const Look& look, Point at, double width) {
+double put_words(Layer& layer, const StageKit& kit, std::string_view text, const Look& look, Point at,
+                 double width) {
     if (text.empty() || width <= 0) return 0;
-    SetWords set = set_words(kit, {{std::string(text), type_of(kit, look), look.colour, -1, false}}, at, width,
-                             paragraph_of(look));
+    SetWords set = set_words(kit, {{std::string(text), type_of(kit, look), look.colour, -1, false}}, at,
+                             width, paragraph_of(look));
     const double height = set.height;
     if (!set.item.lines.empty()) layer.items.emplace_back(std::move(set.item));
     return height;
 }
 
-void put_words_in_middle(Layer& layer, const StageKit& kit, std::string_view text, Look look, const Rect& rect) {
+void put_words_in_middle(Layer& layer, const StageKit& kit, std::string_view text, Look look,
+                         const Rect& rect) {
     look.most_lines = 1;
     look.alignment = text::Alignment::Centre;
     const double height = height_of(kit, text, look, rect.w);

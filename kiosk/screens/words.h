@@ -2,12 +2,12 @@
 
 // Words → TextItems: what is said, in which role and colour, where, and how much room it took.
 
+#include "screens/stage_kit.h"
+
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "screens/stage_kit.h"
 
 namespace kiosk::screens {
 
@@ -22,9 +22,10 @@ struct Words {
 
 struct SetWords {
     TextItem item;
-    std::vector<std::pair<int, Rect>> links; // tag and px of the screen, a rectangle for each line it runs over
-    double width = 0;                        // px, of the widest line
-    double height = 0;                       // px
+    std::vector<std::pair<int, Rect>>
+        links;         // tag and px of the screen, a rectangle for each line it runs over
+    double width = 0;  // px, of the widest line
+    double height = 0; // px
     bool is_cut = false;
 };
 
@@ -36,8 +37,8 @@ struct SetWords {
 struct Look {
     theme::TypeRole role = theme::TypeRole::Text;
     Colour colour{};
-    double scale = 1;      // of the role's size
-    int most_lines = 0;    // 0: as many as it takes
+    double scale = 1;   // of the role's size
+    int most_lines = 0; // 0: as many as it takes
     text::Alignment alignment = text::Alignment::Start;
     bool is_balanced = false;
     std::string language = {}; // empty: the visitor's
@@ -52,13 +53,17 @@ struct Look {
 [[nodiscard]] double height_of(const StageKit& kit, std::string_view text, const Look& look, double width);
 
 // Adds the text with its top left corner at `at`; returns its height, 0 for no text.
-double put_words(Layer& layer, const StageKit& kit, std::string_view text, const Look& look, Point at, double width);
+double put_words(Layer& layer, const StageKit& kit, std::string_view text, const Look& look, Point at,
+                 double width);
 
 // One line in the middle of `rect`; ends in "…" when it is too long.
-void put_words_in_middle(Layer& layer, const StageKit& kit, std::string_view text, Look look, const Rect& rect);
+void put_words_in_middle(Layer& layer, const StageKit& kit, std::string_view text, Look look,
+                         const Rect& rect);
 
-// The look at the largest scale, down to `smallest` of it, at which the text is not cut and no word of it is broken.
-[[nodiscard]] Look fitted(const StageKit& kit, std::string_view text, Look look, double width, double smallest = 0.6);
+// The look at the largest scale, down to `smallest` of it, at which the text is not cut and no word of it is
+// broken.
+[[nodiscard]] Look fitted(const StageKit& kit, std::string_view text, Look look, double width,
+                          double smallest = 0.6);
 
 // As many whole lines of that look as `height` has room for; at least 0.
 [[nodiscard]] int lines_in(const StageKit& kit, const Look& look, double height);

@@ -1,10 +1,11 @@
 #pragma once
 
-// A museum of four chapters in two languages, made by hand: every kind of page and block once, titles short and long.
-
-#include <fmt/format.h>
+// A museum of four chapters in two languages, made by hand: every kind of page and block once, titles short
+// and long.
 
 #include "content/exhibition.h"
+
+#include <fmt/format.h>
 
 namespace kiosk::fakes {
 
@@ -15,13 +16,16 @@ inline content::Picture picture(const std::string& file, bool zh) {
     p.file = file;
     p.version = "1";
     p.size = {1600, 1000};
-    p.caption = zh ? "夜色中的石库门，楼上亮着灯（示意图）" : "The house at night, with one lit window upstairs (illustration)";
+    p.caption = zh ? "夜色中的石库门，楼上亮着灯（示意图）"
+                   : "The house at night, with one lit window upstairs (illustration)";
     p.credit = zh ? "插画：本展览绘制" : "Illustration: made for this exhibition";
     p.alt = p.caption;
     return p;
 }
 
-inline content::Run run(const std::string& text) { return {text, content::Emphasis::None, std::nullopt}; }
+inline content::Run run(const std::string& text) {
+    return {text, content::Emphasis::None, std::nullopt};
+}
 
 inline content::Page page(const std::string& chapter, const std::string& folder, bool zh) {
     content::Page p;
@@ -29,13 +33,15 @@ inline content::Page page(const std::string& chapter, const std::string& folder,
     p.id = chapter + "/" + folder;
     p.kind = content::Kind::Event;
     p.title = zh ? "四大在里弄中秘密开幕" : "A congress opens in secret";
-    p.summary = zh ? "二十名代表，代表九百九十四名党员。" : "Twenty representatives meet on behalf of 994 members.";
+    p.summary =
+        zh ? "二十名代表，代表九百九十四名党员。" : "Twenty representatives meet on behalf of 994 members.";
     p.place = zh ? "上海" : "Shanghai";
     p.date = content::parse_edtf("1925-01-11");
-    p.body.emplace_back(content::Paragraph{
-        {run(zh ? "1925年1月11日，中国共产党第四次全国代表大会在上海秘密开幕，通行说法是20名代表，代表全国994名党员。"
-                : "The Fourth National Congress opened in secret in Shanghai on 11 January 1925. The accepted figures are "
-                  "20 representatives for 994 members.")}});
+    p.body.emplace_back(content::Paragraph{{run(zh ? "1925年1月11日，中国共产党第四次全国代表大会在上海秘密开"
+                                                     "幕，通行说法是20名代表，代表全国994名党员。"
+                                                   : "The Fourth National Congress opened in secret in "
+                                                     "Shanghai on 11 January 1925. The accepted figures are "
+                                                     "20 representatives for 994 members.")}});
     return p;
 }
 
@@ -45,7 +51,8 @@ inline content::Page full_page(bool zh) {
     p.pictures = {picture("2-congress/2-full/a.svg", zh), picture("2-congress/2-full/b.svg", zh),
                   picture("2-congress/2-full/c.svg", zh)};
     p.date = content::parse_edtf("1925-01-11/1925-01-22");
-    p.title = zh ? "第四次全国代表大会在上海秘密召开，第一次提出无产阶级领导权" : "The Fourth National Congress meets in Shanghai and raises the question of leadership";
+    p.title = zh ? "第四次全国代表大会在上海秘密召开，第一次提出无产阶级领导权"
+                 : "The Fourth National Congress meets in Shanghai and raises the question of leadership";
     const content::Link person{content::Link::To::Page, "people/zhou"};
     const content::Link term{content::Link::To::Term, "shikumen"};
     content::Runs linked{run(zh ? "据李逸回忆，平日会议多由" : "Day to day, Li Yi recalled, "),
@@ -56,13 +63,16 @@ inline content::Page full_page(bool zh) {
                          run(zh ? "。" : ".")};
     p.body.emplace_back(content::Heading{{run(zh ? "会场" : "The house")}});
     p.body.emplace_back(content::Paragraph{linked});
-    p.body.emplace_back(content::Quotation{
-        {{run(zh ? "凡有党员三人以上均得成立一个支部。" : "Wherever there are three members, a branch may be formed.")}},
-        {run(zh ? "——《中国共产党第二次修正章程》，1925年1月" : "— Constitution of the Communist Party of China, January 1925")}});
+    p.body.emplace_back(
+        content::Quotation{{{run(zh ? "凡有党员三人以上均得成立一个支部。"
+                                    : "Wherever there are three members, a branch may be formed.")}},
+                           {run(zh ? "——《中国共产党第二次修正章程》，1925年1月"
+                                   : "— Constitution of the Communist Party of China, January 1925")}});
     p.body.emplace_back(content::List{false, {{run(zh ? "第一项决议" : "The first resolution")}, linked}});
     p.body.emplace_back(content::List{true, {{run(zh ? "第一" : "One")}, {run(zh ? "第二" : "Two")}}});
-    p.body.emplace_back(content::Table{{{run(zh ? "大会" : "Congress")}, {run(zh ? "党员" : "Members")}},
-                                       {{{run(zh ? "三大" : "Third")}, {run("420")}}, {{run(zh ? "四大" : "Fourth")}, linked}}});
+    p.body.emplace_back(content::Table{
+        {{run(zh ? "大会" : "Congress")}, {run(zh ? "党员" : "Members")}},
+        {{{run(zh ? "三大" : "Third")}, {run("420")}}, {{run(zh ? "四大" : "Fourth")}, linked}}});
     p.body.emplace_back(content::InlinePicture{2});
     p.sources = {"S01", "S02", "S03"};
     p.related = {"2-congress/3", "people/zhou", "5-ones/1"};
@@ -96,11 +106,13 @@ inline content::Edition edition(bool zh) {
     e.home.prompt = zh ? "请选择一个篇章" : "Please choose a chapter";
     e.home.numeral = "1925";
 
-    const auto chapter = [&](const std::string& id, const std::string& title, const char* period) -> content::Chapter& {
+    const auto chapter = [&](const std::string& id, const std::string& title,
+                             const char* period) -> content::Chapter& {
         content::Chapter c;
         c.id = id;
         c.title = title;
-        c.summary = zh ? "从建党到合作，大会为何一再延期" : "Why the congress was put off, from the founding to the alliance";
+        c.summary = zh ? "从建党到合作，大会为何一再延期"
+                       : "Why the congress was put off, from the founding to the alliance";
         if (*period != '\0') c.period = content::parse_edtf(period);
         e.chapters.push_back(std::move(c));
         return e.chapters.back();
@@ -118,7 +130,8 @@ inline content::Edition edition(bool zh) {
     alone.date = content::parse_edtf("1924-11~");
     add(eve, alone);
 
-    content::Chapter& congress = chapter("2-congress", zh ? "石库门里的大会" : "A congress in a lane house", "1925-01-11/1925-01-22");
+    content::Chapter& congress =
+        chapter("2-congress", zh ? "石库门里的大会" : "A congress in a lane house", "1925-01-11/1925-01-22");
     congress.cover = picture("2-congress/cover.svg", zh);
     content::Page with_picture = page("2-congress", "1", zh);
     with_picture.pictures = {picture("2-congress/1/house.svg", zh)};
@@ -133,7 +146,8 @@ inline content::Edition edition(bool zh) {
 
     content::Chapter& ones = chapter("5-ones", zh ? "百年“五个一”" : "The “five ones”", "2025");
     ones.form = content::Chapter::Form::Numbered;
-    const char* titles_zh[] = {"一场高端研讨会", "一个党的支部建设主题展", "一个研究中心", "一系列丛书", "一批文艺作品"};
+    const char* titles_zh[] = {"一场高端研讨会", "一个党的支部建设主题展", "一个研究中心", "一系列丛书",
+                               "一批文艺作品"};
     const char* titles_en[] = {"A symposium", "An exhibition on building Party branches", "A research centre",
                                "A series of books", "Works of literature and art"};
     for (int i = 0; i < 5; ++i) {
@@ -149,10 +163,16 @@ inline content::Edition edition(bool zh) {
     add(people, person("zhou", zh ? "周恩来" : "Zhou Enlai", 'Z', zh));
 
     e.home.chapters = {"1-eve", "2-congress", "5-ones", "people"};
-    e.sources = {{"S01", {"S01", zh ? "中国共产党第四次全国代表大会文件" : "Documents of the Fourth National Congress", zh ? "人民出版社" : "People’s Press", "1985", ""}},
-                 {"S02", {"S02", zh ? "郑超麟回忆录" : "Memoirs of Zheng Chaolin", "", "2004", ""}},
-                 {"S03", {"S03", zh ? "中共四大纪念馆" : "Memorial of the Fourth Congress", "", "", ""}}};
-    e.glossary = {{"shikumen", {zh ? "石库门" : "shikumen", zh ? "上海最有代表性的民居，因石条围束门框而得名。" : "The lane house of Shanghai, named after its stone door frame."}}};
+    e.sources = {
+        {"S01",
+         {"S01", zh ? "中国共产党第四次全国代表大会文件" : "Documents of the Fourth National Congress",
+          zh ? "人民出版社" : "People’s Press", "1985", ""}},
+        {"S02", {"S02", zh ? "郑超麟回忆录" : "Memoirs of Zheng Chaolin", "", "2004", ""}},
+        {"S03", {"S03", zh ? "中共四大纪念馆" : "Memorial of the Fourth Congress", "", "", ""}}};
+    e.glossary = {
+        {"shikumen",
+         {zh ? "石库门" : "shikumen", zh ? "上海最有代表性的民居，因石条围束门框而得名。"
+                                         : "The lane house of Shanghai, named after its stone door frame."}}};
     e.slides = {{"2-congress/1", 0, with_picture.title, ""},
                 {"2-congress/2-full", 1, e.pages.at("2-congress/2-full").title, with_picture.summary},
                 {"2-congress/4", 0, with_picture.title, with_picture.summary}};

@@ -1,9 +1,9 @@
 // What holds for every screen, on every display, in every setting.
 
-#include <gtest/gtest.h>
-
 #include "screens/stage_kit.h"
 #include "stage_of_tests.h"
+
+#include <gtest/gtest.h>
 
 namespace kiosk::screens {
 namespace {
@@ -17,9 +17,9 @@ struct Case {
 
 std::string name_of(const testing::TestParamInfo<Case>& param) {
     const Case& c = param.param;
-    return std::to_string(static_cast<int>(c.px.w)) + "x" + std::to_string(static_cast<int>(c.px.h)) + "_text" +
-           std::to_string(static_cast<int>(c.text_size)) + (c.reach == visit::Reach::Low ? "_low_" : "_normal_") +
-           c.language;
+    return std::to_string(static_cast<int>(c.px.w)) + "x" + std::to_string(static_cast<int>(c.px.h)) +
+           "_text" + std::to_string(static_cast<int>(c.text_size)) +
+           (c.reach == visit::Reach::Low ? "_low_" : "_normal_") + c.language;
 }
 
 std::vector<Case> every_case() {
@@ -124,7 +124,8 @@ TEST_P(EveryScreen, KeepsTargetsOnTheGlassAndInReach) {
     const Rect glass{0, is_low ? px.h / 2 : 0, px.w, is_low ? px.h / 2 : px.h};
     for (const Screen& screen : screens()) {
         if (screen.id == "attract") continue; // nobody has chosen a reach yet
-        for (const visit::Target& t : targets(screen, 0)) EXPECT_TRUE(holds(glass, t.rect)) << screen.id << ": " << text(t);
+        for (const visit::Target& t : targets(screen, 0))
+            EXPECT_TRUE(holds(glass, t.rect)) << screen.id << ": " << text(t);
     }
 }
 
@@ -161,7 +162,8 @@ TEST_P(EveryScreen, LaysNoWordsOverOthers) {
                         }
             for (std::size_t i = 0; i < inked.size(); ++i)
                 for (std::size_t j = i + 1; j < inked.size(); ++j)
-                    EXPECT_FALSE(inked[i].inset(1).overlaps(inked[j].inset(1))) << screen.id << "\n" << dump(screen);
+                    EXPECT_FALSE(inked[i].inset(1).overlaps(inked[j].inset(1))) << screen.id << "\n"
+                                                                                << dump(screen);
         }
 }
 
@@ -170,7 +172,8 @@ TEST_P(EveryScreen, KeepsWordsThatStayOutOfWhatScrolls) {
     for (const Screen& screen : screens())
         for (const Item& item : screen.body.items)
             if (const auto* words = std::get_if<TextItem>(&item)) {
-                EXPECT_FALSE(words->rect.inset(1).overlaps(screen.scroll_area)) << screen.id << "\n" << dump(screen);
+                EXPECT_FALSE(words->rect.inset(1).overlaps(screen.scroll_area)) << screen.id << "\n"
+                                                                                << dump(screen);
             }
 }
 
@@ -180,10 +183,12 @@ TEST_P(EveryScreen, KeepsWordsInsideTheirCards) {
         const Layer& layer = screen.scrolled;
         for (const visit::Target& card : layer.targets)
             for (const Item& item : layer.items)
-                if (const auto* words = std::get_if<TextItem>(&item); words != nullptr && !is_link_in_text(screen, card)) {
+                if (const auto* words = std::get_if<TextItem>(&item);
+                    words != nullptr && !is_link_in_text(screen, card)) {
                     const Rect& r = words->rect;
                     if (!card.rect.contains({r.x + 1, r.y + 1}) || r.y + 1 < card.rect.y) continue;
-                    EXPECT_TRUE(holds(card.rect, r)) << screen.id << ": " << text(card) << "\n" << dump(screen);
+                    EXPECT_TRUE(holds(card.rect, r)) << screen.id << ": " << text(card) << "\n"
+                                                     << dump(screen);
                 }
     }
 }

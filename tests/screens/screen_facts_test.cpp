@@ -1,7 +1,7 @@
+#include "stage_of_tests.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include "stage_of_tests.h"
 
 namespace kiosk::screens {
 namespace {
@@ -15,7 +15,8 @@ bool leads_to(const Screen& screen, const visit::Action& action) {
     return false;
 }
 
-template <typename T> std::vector<T> items_of(const Layer& layer) {
+template <typename T>
+std::vector<T> items_of(const Layer& layer) {
     std::vector<T> found;
     for (const Item& item : layer.items)
         if (const auto* one = std::get_if<T>(&item)) found.push_back(*one);
@@ -139,7 +140,8 @@ TEST(PageScreen, OpensTermsAndPagesFromItsText) {
     EXPECT_THAT(actions, testing::Contains(visit::Action(go(visit::Place::Kind::Page, "people/zhou"))));
     EXPECT_THAT(actions, testing::Contains(visit::Action(
                              visit::OpenNote{content::Link{content::Link::To::Term, "shikumen"}})));
-    EXPECT_TRUE(leads_to(page, visit::OpenNote{content::Link{content::Link::To::Source, "2-congress/2-full"}}));
+    EXPECT_TRUE(
+        leads_to(page, visit::OpenNote{content::Link{content::Link::To::Source, "2-congress/2-full"}}));
 }
 
 TEST(PageScreen, MarksEmphasisWithDotsInChineseAndItalicsInEnglish) {
@@ -199,7 +201,8 @@ TEST(PictureScreen, ShowsTheWholePictureWithinItsArea) {
 TEST(AttractScreen, SaysHowToBeginInEveryLanguageOnEverySlide) {
     const TestStage world;
     for (std::size_t slide = 0; slide < 4; ++slide) {
-        const std::string words = words_of(lay_out_attract(world.stage(), world.visit_at("home").settings, slide));
+        const std::string words =
+            words_of(lay_out_attract(world.stage(), world.visit_at("home").settings, slide));
         EXPECT_THAT(words, HasSubstr("轻触屏幕"));
         EXPECT_THAT(words, HasSubstr("Touch"));
     }

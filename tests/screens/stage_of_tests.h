@@ -15,7 +15,9 @@ struct TestStage {
     fakes::FixedMeasurer measurer;
     theme::Display display;
 
-    [[nodiscard]] Stage stage() const { return {exhibition, assets.theme, assets.strings, measurer, display}; }
+    [[nodiscard]] Stage stage() const {
+        return {exhibition, assets.theme, assets.strings, measurer, display};
+    }
 
     [[nodiscard]] visit::Visit visit_at(const std::string& place) const {
         visit::Visit visit;
