@@ -202,7 +202,7 @@ void mark(Marks& marks, const Drawing& drawing, sys_days from, sys_days to, doub
                 marks.months.push_back(
                     {fmt::format("{}.{:02}", static_cast<int>(m.year()), static_cast<unsigned>(m.month())), x});
         }
-        if (px_per_day < least) continue;
+        if (px_per_day < kit.px(24)) continue;
         for (unsigned d = 2; d <= static_cast<unsigned>(year_month_day_last{m / last}.day()); ++d) {
             const sys_days day{m / d};
             if (day < from || day > to) continue;
