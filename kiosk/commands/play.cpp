@@ -144,11 +144,13 @@ class Player {
         const Instant before = commands::now();
         auto& store = kiosk_.pictures();
         kiosk_.step(now_, touches);
+        bool is_changed = kiosk_.is_changed();
         house_.runner.deliver();
         for (auto& [key, pixels] : store.take_decoded(SIZE_MAX, now_)) painter_.upload(key, std::move(pixels));
         const auto& frame = kiosk_.step(now_, {});
         for (const auto& key : store.take_evicted()) painter_.drop(key);
-        if (kiosk_.is_changed() || frames_ == 0) {
+        is_changed = kiosk_.is_changed() || is_changed;
+        if (is_changed || frames_ == 0) {
             painter_.play(frame);
             ++frames_;
             slowest_ = std::max(slowest_, commands::now() - before);
