@@ -67,11 +67,12 @@ const frame::Frame& Kiosk::step(Instant now, const visit::Touches& touches) {
 void Kiosk::take_new_content(Instant now) {
     if (parts_.assets.step(now)) {
         cache_.clear();
-        gestures_ = visit::Gestures(display_.px, limits());
+        gestures_.adapt(display_.px, limits());
     }
     if (!content_.step(now)) return;
     visit_ = visit::keep_place(visit_, exhibition());
     content_since_ = now;
+    store_.retry_failed(); // a picture that failed may be mended, or gone: not told to staff for ever
 }
 
 void Kiosk::fold(const visit::Touches& touches, Instant now) {
@@ -256,7 +257,7 @@ void Kiosk::display_changed(theme::Display display) {
     display_ = display;
     ++display_version_;
     cache_.clear();
-    gestures_ = visit::Gestures(display_.px, limits());
+    gestures_.adapt(display_.px, limits());
 }
 
 void Kiosk::reload(Instant now) {

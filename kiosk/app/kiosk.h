@@ -75,6 +75,7 @@ class Kiosk {
     void display_changed(theme::Display display);
     void presented(Instant now, Duration lasting) { frame_times_.add(now, lasting); }
     void content_hint(Instant now) { content_.hint(now); }
+    void content_being_written(std::set<std::string> paths) { content_.being_written(std::move(paths)); }
     void reload(Instant now);    // staff, SIGHUP: reads everything, tries failed pictures once more
     void start_over(Instant now); // staff: the visit ends, attract mode begins
     void forget_fingers() { gestures_.forget(); }

@@ -91,7 +91,7 @@ LiveContent::LiveContent(const Files& files, Runner& runner, Log& log, LiveConte
     : files_(files), runner_(runner), log_(log), settings_(std::move(settings)), opens_well_(std::move(opens_well)),
       now_(now), self_(std::make_shared<LiveContent*>(this)) {
     if (!settings_.last_good_path.empty()) kept_ = load(settings_.last_good_path);
-    adopt(read_whole(files_, kept_, without_ignored(files_.list().value_or(FileList{})), nullptr, opens_well_), now);
+    adopt(read_whole(files_, kept_, without_ignored(files_.list().value_or(FileList{})), nullptr, opens_well_, {}), now);
 }
 
 bool LiveContent::step(Instant now) {
@@ -148,9 +148,9 @@ void LiveContent::read(Instant now) {
     state_ = State::Reading;
     due_ = now + settings_.look_every;
     runner_.submit(Priority::Soon, [&files = files_, kept = kept_, list = *settling_, before = exhibition_,
-                                    opens = opens_well_, path = settings_.last_good_path,
+                                    opens = opens_well_, doubts = doubts_.at(now),
                                     weak = std::weak_ptr(self_)]() -> Runner::Done {
-        auto outcome = std::make_shared<Outcome>(read_whole(files, kept, list, before.get(), opens));
+        auto outcome = std::make_shared<Outcome>(read_whole(files, kept, list, before.get(), opens, doubts));
         return [weak, outcome] {
             if (const auto self = weak.lock()) (*self)->adopt(std::move(*outcome), (*self)->now_);
         };
@@ -158,18 +158,24 @@ void LiveContent::read(Instant now) {
 }
 
 LiveContent::Outcome LiveContent::read_whole(const Files& files, const KeptFiles& kept, const FileList& list,
-                                             const content::Exhibition* before, const OpensWell& opens_well) {
+                                             const content::Exhibition* before, const OpensWell& opens_well,
+                                             const Doubts::Now& doubts) {
     Outcome outcome;
     outcome.list = list;
     content::Reading reading = content::read(files);
-    outcome.problems = reading.problems;
     std::set<std::string> broken = broken_files(reading.problems);
+    outcome.half = half_copies(files, list, kept, doubts);
+    // What cannot be understood at all is told at once.
+    std::erase_if(outcome.half, [&](const auto& file) { return broken.contains(file.first); });
+    if (!outcome.half.empty()) reading = content::read(*files_without(files, kept, outcome.half));
+    outcome.problems = reading.problems;
     std::erase_if(broken, [&](const std::string& path) { return !kept.contains(path); });
     if (!reading.exhibition || !broken.empty()) {
         // Nothing at all to show: everything as it was. Otherwise only what is broken.
         const Nowhere nowhere;
         const bool is_lost = !reading.exhibition;
-        const auto mended = files_with_kept(is_lost ? static_cast<const Files&>(nowhere) : files, kept, broken);
+        const auto whole = files_without(files, kept, outcome.half);
+        const auto mended = files_with_kept(is_lost ? static_cast<const Files&>(nowhere) : *whole, kept, broken);
         reading = content::read(*mended);
         for (const auto& path : broken) outcome.problems.push_back({problems::last_good_shown, path, 0, {}});
         if (is_lost && reading.exhibition) outcome.problems.push_back({problems::last_good_shown, ".", 0, {}});
@@ -180,13 +186,18 @@ LiveContent::Outcome LiveContent::read_whole(const Files& files, const KeptFiles
         }
     } else {
         outcome.exhibition = reading.exhibition;
-        outcome.kept = keep(files);
+        outcome.kept = keep(*files_without(files, kept, outcome.half));
     }
     if (outcome.exhibition && before) {
         outcome.exhibition = with_last_good_pictures(outcome.exhibition, *before, opens_well, outcome.problems);
     }
     // Read again when it moved under us; the last read is the one that counts.
     outcome.has_moved = without_ignored(files.list().value_or(FileList{})) != list;
+    // To the next look, what waits is a change still to come.
+    for (const auto& [path, state] : outcome.half) {
+        if (const auto old = kept.find(path); old != kept.end()) outcome.list[path] = old->second.state;
+        else outcome.list.erase(path);
+    }
     return outcome;
 }
 
@@ -199,8 +210,11 @@ void LiveContent::adopt(Outcome outcome, Instant now) {
     }
     state_ = State::Resting;
     settling_.reset();
-    due_ = is_hinted_ ? now : now + settings_.look_every;
+    due_ = now + (is_hinted_ ? Duration{0} : outcome.half.empty() ? settings_.look_every : half_copy_look);
+    doubts_.remember(outcome.half, now);
     shown_ = std::move(outcome.list);
+    const bool says_nothing_new = exhibition_ && outcome.exhibition && problems_ == outcome.problems &&
+                                  exhibition_->version == outcome.exhibition->version;
     problems_ = std::move(outcome.problems);
     if (!outcome.exhibition) {
         log_.warn("there is no content to show");
@@ -209,7 +223,7 @@ void LiveContent::adopt(Outcome outcome, Instant now) {
     const bool is_other = !exhibition_ || exhibition_->version != outcome.exhibition->version;
     exhibition_ = std::move(outcome.exhibition);
     is_new_ = true;
-    log_.note(fmt::format("content {} with {} problems", exhibition_->version, problems_.size()));
+    if (!says_nothing_new) log_.note(fmt::format("content {} with {} problems", exhibition_->version, problems_.size()));
     if (outcome.kept == kept_) return;
     kept_ = std::move(outcome.kept);
     if (is_other && !settings_.last_good_path.empty()) {

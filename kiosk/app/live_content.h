@@ -15,6 +15,7 @@
 //   Reading  | read; nothing to show                          | Resting; the last good one stays, problems are told
 //
 // A text that cannot be understood, and a picture that cannot be opened, stay as they were when they were last right.
+// So does a file that may be half a copy (app/half_copies.h), for as long as somebody seems to be at it.
 
 #include <functional>
 #include <memory>
@@ -23,6 +24,7 @@
 #include <string>
 #include <vector>
 
+#include "app/half_copies.h"
 #include "app/last_good.h"
 #include "base/files.h"
 #include "base/log.h"
@@ -51,6 +53,8 @@ class LiveContent {
     [[nodiscard]] bool step(Instant now);
     // A watcher saw something, or staff wants a reload: look now.
     void hint(Instant now);
+    // Files that some program has open and writes to, as a watcher knows.
+    void being_written(std::set<std::string> paths) { doubts_.being_written(std::move(paths)); }
     // When step() wants to be called next.
     [[nodiscard]] Instant due() const;
 
@@ -65,6 +69,7 @@ class LiveContent {
         std::vector<Problem> problems;
         KeptFiles kept;
         FileList list;
+        HalfCopies half;        // files that wait; `list` has them as they were
         bool has_moved = false; // the folder changed while it was read
     };
 
@@ -73,7 +78,8 @@ class LiveContent {
     void read(Instant now);
     void adopt(Outcome outcome, Instant now);
     [[nodiscard]] static Outcome read_whole(const Files& files, const KeptFiles& kept, const FileList& list,
-                                            const content::Exhibition* before, const OpensWell& opens_well);
+                                            const content::Exhibition* before, const OpensWell& opens_well,
+                                            const Doubts::Now& doubts);
 
     const Files& files_;
     Runner& runner_;
@@ -86,6 +92,7 @@ class LiveContent {
     std::optional<FileList> settling_; // the list last seen while settling
     FileList shown_;           // the list that exhibition_ was read from
     KeptFiles kept_;
+    Doubts doubts_;
     std::shared_ptr<const content::Exhibition> exhibition_;
     std::vector<Problem> problems_;
     bool is_new_ = false;

@@ -1,9 +1,9 @@
 #include "base/check.h"
 
+#include <fmt/format.h>
+
 #include <cstdio>
 #include <cstdlib>
-
-#include <fmt/format.h>
 
 namespace kiosk {
 

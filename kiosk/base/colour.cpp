@@ -1,10 +1,10 @@
 #include "base/colour.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-
-#include <fmt/format.h>
 
 namespace kiosk {
 
@@ -16,7 +16,9 @@ double linear(std::uint8_t channel) {
     return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
 }
 
-double luminance(Colour c) { return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b); }
+double luminance(Colour c) {
+    return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b);
+}
 
 std::uint8_t mix(std::uint8_t top, std::uint8_t ground, double part) {
     return static_cast<std::uint8_t>(std::lround(top * part + ground * (1 - part)));

@@ -1,16 +1,16 @@
-#include <cerrno>
-#include <cstring>
-#include <filesystem>
-#include <fstream>
-#include <system_error>
+#include "base/files.h"
+#include "base/problem_kinds.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/files.h"
-#include "base/problem_kinds.h"
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <system_error>
 
 namespace kiosk {
 
@@ -22,7 +22,9 @@ Problem unreadable(std::string_view path, std::string_view reason) {
     return {problems::unreadable_file, std::string(path), 0, {{"reason", std::string(reason)}}};
 }
 
-std::int64_t nanoseconds(const timespec& t) { return t.tv_sec * 1'000'000'000LL + t.tv_nsec; }
+std::int64_t nanoseconds(const timespec& t) {
+    return t.tv_sec * 1'000'000'000LL + t.tv_nsec;
+}
 
 FileState state_of(const struct stat& s) {
     return {static_cast<std::uint64_t>(s.st_size), nanoseconds(s.st_mtim), nanoseconds(s.st_ctim), s.st_ino};
@@ -42,7 +44,9 @@ class DiskFiles final : public Files {
         const fs::path root = fs::canonical(root_, error);
         // A root that is no folder, or that we may not look into, is as good as none.
         if (!error) fs::directory_iterator(root, error);
-        if (error) return std::unexpected(Problem{problems::missing_folder, root_, 0, {{"reason", error.message()}}});
+        if (error)
+            return std::unexpected(
+                Problem{problems::missing_folder, root_, 0, {{"reason", error.message()}}});
         FileList found;
         walk(root, root, found);
         return found;
@@ -58,7 +62,7 @@ class DiskFiles final : public Files {
         if (!is_below(real, root)) return std::unexpected(unreadable(path, "it leads outside the folder"));
         const int handle = ::open(where.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
         if (handle < 0) return std::unexpected(unreadable(path, std::strerror(errno)));
-        struct stat s{};
+        struct stat s {};
         if (::fstat(handle, &s) != 0 || !S_ISREG(s.st_mode)) {
             ::close(handle);
             return std::unexpected(unreadable(path, "not a regular file"));
@@ -79,7 +83,8 @@ class DiskFiles final : public Files {
     std::string absolute(std::string_view path) const override { return (fs::path(root_) / path).string(); }
 
   private:
-    // A folder that vanishes while we walk is an ordinary event during a copy: it ends the walk of that folder alone.
+    // A folder that vanishes while we walk is an ordinary event during a copy: it ends the walk of that
+    // folder alone.
     static void walk(const fs::path& folder, const fs::path& root, FileList& found) {
         std::error_code error;
         fs::directory_iterator entries(folder, error);
@@ -91,7 +96,7 @@ class DiskFiles final : public Files {
                 if (!is_link) walk(path, root, found);
                 continue;
             }
-            struct stat s{};
+            struct stat s {};
             if (::stat(path.c_str(), &s) != 0 || !S_ISREG(s.st_mode)) continue;
             if (is_link && !is_below(fs::weakly_canonical(path, gone), root)) continue;
             found.emplace(path.lexically_relative(root).generic_string(), state_of(s));
@@ -103,7 +108,9 @@ class DiskFiles final : public Files {
 
 } // namespace
 
-std::unique_ptr<Files> disk_files(std::string root) { return std::make_unique<DiskFiles>(std::move(root)); }
+std::unique_ptr<Files> disk_files(std::string root) {
+    return std::make_unique<DiskFiles>(std::move(root));
+}
 
 Result<void> write_whole(const std::string& path, std::string_view bytes, Readers readers) {
     const std::string aside = fmt::format("{}.{}.part", path, ::getpid());

@@ -1,15 +1,15 @@
 #pragma once
 
-// Seam: the file system, as far as reading content and assets needs it. DiskFiles in the program, MemoryFiles in a
-// test. Paths are relative to the root the object was made for, with '/' between names, never "..".
+// Seam: the file system, as far as reading content and assets needs it. DiskFiles in the program, MemoryFiles
+// in a test. Paths are relative to the root the object was made for, with '/' between names, never "..".
+
+#include "base/result.h"
 
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
-
-#include "base/result.h"
 
 namespace kiosk {
 

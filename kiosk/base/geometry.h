@@ -12,9 +12,15 @@ struct Point {
     bool operator==(const Point&) const = default;
 };
 
-inline Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
-inline Point operator-(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
-inline Point operator*(Point a, double factor) { return {a.x * factor, a.y * factor}; }
+inline Point operator+(Point a, Point b) {
+    return {a.x + b.x, a.y + b.y};
+}
+inline Point operator-(Point a, Point b) {
+    return {a.x - b.x, a.y - b.y};
+}
+inline Point operator*(Point a, double factor) {
+    return {a.x * factor, a.y * factor};
+}
 
 struct Size {
     double w = 0;
@@ -35,7 +41,9 @@ struct Rect {
     [[nodiscard]] Point centre() const { return {x + w / 2, y + h / 2}; }
     [[nodiscard]] Size size() const { return {w, h}; }
     [[nodiscard]] bool is_empty() const { return w <= 0 || h <= 0; }
-    [[nodiscard]] bool contains(Point p) const { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
+    [[nodiscard]] bool contains(Point p) const {
+        return p.x >= x && p.x < right() && p.y >= y && p.y < bottom();
+    }
     [[nodiscard]] bool overlaps(const Rect& o) const {
         return x < o.right() && o.x < right() && y < o.bottom() && o.y < bottom();
     }

@@ -24,7 +24,9 @@ struct Glide {
 };
 
 // A number at rest.
-[[nodiscard]] inline Glide resting(double value) { return {value, value, {}, Duration{0}, Easing::OutCubic}; }
+[[nodiscard]] inline Glide resting(double value) {
+    return {value, value, {}, Duration{0}, Easing::OutCubic};
+}
 
 // `part` of the way in time (0 to 1) → part of the way in value (0 to 1).
 [[nodiscard]] double ease(Easing easing, double part);

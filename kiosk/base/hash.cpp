@@ -4,6 +4,8 @@
 
 namespace kiosk {
 
-std::string hex(std::uint64_t value) { return fmt::format("{:016x}", value); }
+std::string hex(std::uint64_t value) {
+    return fmt::format("{:016x}", value);
+}
 
 } // namespace kiosk

@@ -1,7 +1,7 @@
+#include "base/runner.h"
+
 #include <utility>
 #include <vector>
-
-#include "base/runner.h"
 
 namespace kiosk {
 
@@ -23,6 +23,8 @@ class InlineRunner final : public Runner {
 
 } // namespace
 
-std::unique_ptr<Runner> inline_runner() { return std::make_unique<InlineRunner>(); }
+std::unique_ptr<Runner> inline_runner() {
+    return std::make_unique<InlineRunner>();
+}
 
 } // namespace kiosk

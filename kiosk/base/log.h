@@ -1,7 +1,7 @@
 #pragma once
 
-// Seam: what staff and engineers read later. The real log rotates; a test's log fails the test on an unannounced
-// warning.
+// Seam: what staff and engineers read later. The real log rotates; a test's log fails the test on an
+// unannounced warning.
 
 #include <memory>
 #include <string>
@@ -16,8 +16,8 @@ class Log {
     virtual void warn(std::string_view sentence) = 0;
 };
 
-// kiosk.log in `folder`, 1 MB a file, five files kept; lines carry the time of day. Falls back to standard error
-// when the folder cannot be written.
+// kiosk.log in `folder`, 1 MB a file, five files kept; lines carry the time of day. Falls back to standard
+// error when the folder cannot be written.
 [[nodiscard]] std::unique_ptr<Log> rotating_log(const std::string& folder);
 
 } // namespace kiosk

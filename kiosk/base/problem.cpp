@@ -1,8 +1,8 @@
 #include "base/problem.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace kiosk {
 

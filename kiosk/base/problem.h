@@ -1,7 +1,8 @@
 #pragma once
 
-// What people wrote wrongly, as a value. A Problem names file, line and what was found; its sentences, in every
-// language, stand in assets/strings/problems.<language>.yaml under the kind's id (theme/problem_text.h joins them).
+// What people wrote wrongly, as a value. A Problem names file, line and what was found; its sentences, in
+// every language, stand in assets/strings/problems.<language>.yaml under the kind's id (theme/problem_text.h
+// joins them).
 
 #include <map>
 #include <string>
@@ -20,9 +21,10 @@ struct ProblemKind {
 
 struct Problem {
     ProblemKind kind;
-    std::string file;                           // as an editor would name it, relative to the content or assets folder
-    int line = 0;                               // from 1; 0 when it is about the whole file
-    std::map<std::string, std::string> details; // fills {name} in the sentences: key, found, nearest, expected, …
+    std::string file; // as an editor would name it, relative to the content or assets folder
+    int line = 0;     // from 1; 0 when it is about the whole file
+    // Fills {name} in the sentences: key, found, nearest, expected, …
+    std::map<std::string, std::string> details;
     bool operator==(const Problem&) const = default;
 };
 

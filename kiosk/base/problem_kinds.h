@@ -1,13 +1,16 @@
 #pragma once
 
-// Every kind of Problem there is. Behind each of content's kinds stand the details its sentences may name. A test checks that each has its sentence and its cure in every language.
-
-#include <array>
+// Every kind of Problem there is. Behind each of content's kinds stand the details its sentences may name. A
+// test checks that each has its sentence and its cure in every language.
 
 #include "base/problem.h"
 
+#include <array>
+
 namespace kiosk::problems {
 
+// A kind a line, its details behind it.
+// clang-format off
 // Files and text
 inline constexpr ProblemKind missing_folder{"missing-folder", Severity::Error};
 inline constexpr ProblemKind unreadable_file{"unreadable-file", Severity::Error}; // {reason}; {found} where a chart names it
@@ -33,6 +36,7 @@ inline constexpr ProblemKind unknown_language{"unknown-language", Severity::Warn
 // Pictures
 inline constexpr ProblemKind missing_picture{"missing-picture", Severity::Error}; // {picture} {nearest}; picture "" where none is named
 inline constexpr ProblemKind unreadable_picture{"unreadable-picture", Severity::Error}; // {picture} {reason}
+inline constexpr ProblemKind slide_without_picture{"slide-without-picture", Severity::Error}; // {page}
 inline constexpr ProblemKind missing_caption{"missing-caption", Severity::Warning}; // {picture} {page}
 inline constexpr ProblemKind missing_credit{"missing-credit", Severity::Warning}; // {picture} {page}
 inline constexpr ProblemKind missing_alt{"missing-alt", Severity::Warning}; // {picture} {page}
@@ -61,23 +65,62 @@ inline constexpr ProblemKind missing_string{"missing-string", Severity::Error};
 // Pictures at work (staff)
 inline constexpr ProblemKind picture_failed{"picture-failed", Severity::Error};
 inline constexpr ProblemKind worker_missing{"worker-missing", Severity::Error};
-inline constexpr ProblemKind cache_not_writable{"cache-not-writable", Severity::Warning};
 inline constexpr ProblemKind data_not_writable{"data-not-writable", Severity::Warning};
 inline constexpr ProblemKind last_good_shown{"last-good-shown", Severity::Warning};
 // The display
 inline constexpr ProblemKind no_display{"no-display", Severity::Error};
+// clang-format on
 
 inline constexpr std::array all{
-    missing_folder,      unreadable_file,     file_too_large,       not_utf8,          unknown_encoding,
-    broken_yaml,         missing_front_matter, unclosed_front_matter, html_shown_as_text, unknown_key,
-    duplicate_key,       wrong_type,          unknown_kind,         missing_title,     bad_date,
-    missing_date,        bad_number,          missing_translation,  unknown_language,  missing_picture,
-    unreadable_picture,  missing_caption,     missing_credit,       missing_alt,       path_outside,
-    unknown_page,        unknown_source,      unknown_term,         unknown_chapter,   outside_link,
-    duplicate_page,      unreachable_page,    missing_sources,      bad_csv_row,       missing_column,
-    empty_chart,         stop_outside_plan,   missing_glyph,        missing_font,      bad_colour,
-    missing_theme_key,   missing_string,      picture_failed,       worker_missing,    cache_not_writable,
-    data_not_writable,   last_good_shown,     misplaced_file,      no_display,
+    missing_folder,
+    unreadable_file,
+    file_too_large,
+    not_utf8,
+    unknown_encoding,
+    broken_yaml,
+    missing_front_matter,
+    unclosed_front_matter,
+    html_shown_as_text,
+    unknown_key,
+    duplicate_key,
+    wrong_type,
+    unknown_kind,
+    missing_title,
+    bad_date,
+    missing_date,
+    bad_number,
+    missing_translation,
+    unknown_language,
+    missing_picture,
+    unreadable_picture,
+    missing_caption,
+    missing_credit,
+    missing_alt,
+    path_outside,
+    unknown_page,
+    unknown_source,
+    unknown_term,
+    unknown_chapter,
+    outside_link,
+    duplicate_page,
+    unreachable_page,
+    missing_sources,
+    bad_csv_row,
+    missing_column,
+    empty_chart,
+    stop_outside_plan,
+    missing_glyph,
+    missing_font,
+    bad_colour,
+    missing_theme_key,
+    missing_string,
+    picture_failed,
+    worker_missing,
+    data_not_writable,
+    last_good_shown,
+    misplaced_file,
+    no_display,
+    slide_without_picture,
 };
 
 } // namespace kiosk::problems

@@ -2,9 +2,9 @@
 
 // Errors are values: a thing, or the Problem that kept us from having it.
 
-#include <expected>
-
 #include "base/problem.h"
+
+#include <expected>
 
 namespace kiosk {
 

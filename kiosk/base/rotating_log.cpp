@@ -1,10 +1,10 @@
-#include <filesystem>
+#include "base/log.h"
 
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
-#include "base/log.h"
+#include <filesystem>
 
 namespace kiosk {
 

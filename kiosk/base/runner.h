@@ -1,7 +1,8 @@
 #pragma once
 
-// Seam: work in the background. Only the real runner owns threads; ManualRunner finishes jobs when a test says so.
-// A job takes values or frozen snapshots and returns what is to be done with its result on the main thread.
+// Seam: work in the background. Only the real runner owns threads; ManualRunner finishes jobs when a test
+// says so. A job takes values or frozen snapshots and returns what is to be done with its result on the main
+// thread.
 
 #include <cstddef>
 #include <functional>
@@ -27,7 +28,8 @@ class Runner {
 // `wake` is called from a worker whenever a job has finished, so that a waiting main loop can deliver.
 [[nodiscard]] std::unique_ptr<Runner> worker_runner(std::size_t threads, std::function<void()> wake);
 
-// Does each job within submit(), on the caller's thread: for commands without a window, where waiting is no harm.
+// Does each job within submit(), on the caller's thread: for commands without a window, where waiting is no
+// harm.
 [[nodiscard]] std::unique_ptr<Runner> inline_runner();
 
 } // namespace kiosk

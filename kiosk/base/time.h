@@ -22,7 +22,9 @@ using Instant = KioskTime::time_point;
 
 using namespace std::chrono_literals;
 
-[[nodiscard]] inline double seconds(Duration d) { return std::chrono::duration<double>(d).count(); }
+[[nodiscard]] inline double seconds(Duration d) {
+    return std::chrono::duration<double>(d).count();
+}
 [[nodiscard]] inline Duration from_seconds(double s) {
     return std::chrono::duration_cast<Duration>(std::chrono::duration<double>(s));
 }

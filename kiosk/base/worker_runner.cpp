@@ -1,3 +1,5 @@
+#include "base/runner.h"
+
 #include <array>
 #include <condition_variable>
 #include <deque>
@@ -5,8 +7,6 @@
 #include <thread>
 #include <utility>
 #include <vector>
-
-#include "base/runner.h"
 
 namespace kiosk {
 

@@ -14,8 +14,19 @@ namespace kiosk::commands {
 
 namespace {
 
+// Told already, at the line that names it, because its first bytes are no picture's.
+bool is_told(const std::vector<Problem>& told, const std::string& picture) {
+    return std::ranges::any_of(told, [&picture](const Problem& problem) {
+        if (problem.kind != problems::unreadable_picture) return false;
+        const std::string folder = problem.file.substr(0, problem.file.rfind('/') + 1);
+        const auto name = problem.details.find("picture");
+        return name != problem.details.end() && folder + name->second == picture;
+    });
+}
+
 // Opens every picture to its end, small: what the first bytes promise may not be there.
-std::vector<Problem> unreadable_pictures(const House& house, const content::Exhibition& exhibition) {
+std::vector<Problem> unreadable_pictures(const House& house, const content::Exhibition& exhibition,
+                                         const std::vector<Problem>& told) {
     std::map<std::string, content::Picture> pictures;
     for (const auto& [language, edition] : exhibition.editions) {
         for (const auto& [id, page] : edition.pages) {
@@ -27,6 +38,7 @@ std::vector<Problem> unreadable_pictures(const House& house, const content::Exhi
     }
     std::vector<Problem> found;
     for (const auto& [file, picture] : pictures) {
+        if (is_told(told, file)) continue;
         constexpr double side = 64;
         const Rect small = contain(picture.size.is_empty() ? Size{1, 1} : picture.size, {0, 0, side, side});
         const auto pixels = house.decoder->decode({file, picture.version, std::max(1, static_cast<int>(small.w)),
@@ -34,7 +46,14 @@ std::vector<Problem> unreadable_pictures(const House& house, const content::Exhi
         if (pixels) continue;
         Problem problem = pixels.error();
         if (problem.kind == problems::picture_failed) problem.kind = problems::unreadable_picture;
-        problem.details.emplace("picture", file);
+        problem.details.emplace("picture", file.substr(file.rfind('/') + 1));
+        // A decoder's words are for technicians: in the JSON, not in an editor's sentence.
+        if (problem.kind == problems::unreadable_picture) {
+            if (auto reason = problem.details.extract("reason")) {
+                reason.key() = "decoder";
+                problem.details.insert(std::move(reason));
+            }
+        }
         found.push_back(std::move(problem));
     }
     return found;
@@ -70,7 +89,7 @@ int check_content(const Options& options, Format format) {
     add(house.assets.problems());
     add(house.fonts.problems());
     add(missing_glyphs(*house.content, house.theme_assets().theme, house.fonts));
-    if (reading.exhibition) add(unreadable_pictures(house, *reading.exhibition));
+    if (reading.exhibition) add(unreadable_pictures(house, *reading.exhibition, found));
     std::ranges::stable_sort(found, {}, [](const Problem& problem) { return std::pair(problem.file, problem.line); });
 
     const auto errors = std::ranges::count(found, Severity::Error, [](const Problem& p) { return p.kind.severity; });

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/problem_kinds.h"
+#include "base/utf8.h"
 #include "content/encoding.h"
 #include "content/reader.h"
 
@@ -21,18 +22,6 @@ std::string language_of(std::string_view path) {
     path.remove_suffix(3);
     const auto dot = path.rfind('.');
     return dot == std::string_view::npos ? "zh" : std::string(path.substr(dot + 1));
-}
-
-// One character of valid UTF-8 from `at`, which moves on.
-char32_t next_character(std::string_view text, std::size_t& at) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    char32_t character = length == 1 ? lead : lead & (0x7FU >> length);
-    for (std::size_t i = 1; i < length && at + i < text.size(); ++i) {
-        character = character << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
-    }
-    at += length;
-    return character;
 }
 
 class Coverage {

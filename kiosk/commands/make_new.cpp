@@ -52,6 +52,7 @@ std::string page_text(const std::string& language) {
     }
     return "---\n"
            "title: New page            # required: say something\n"
+           "place: Shanghai\n"
            "summary: One sentence.\n"
            "# Everything not stated here (date, pictures, sources) comes from index.zh.md.\n"
            "---\n"

@@ -18,7 +18,7 @@ std::set<pictures::RenditionKey> renditions_of(const House& house, const content
         for (const auto& id : one.ids()) {
             const auto screen = one.lay_out(id);
             if (!screen) continue;
-            for (const auto& wanted : frame::wanted_next(*screen)) keys.insert(wanted.key);
+            for (const auto& wanted : frame::wanted_next(*screen, house.theme_assets().theme.motion.slide_zoom)) keys.insert(wanted.key);
             frame::Scene scene;
             scene.screen = &*screen;
             const auto visit = one.visit_at(id);

@@ -107,7 +107,10 @@ class Show {
     void listen_to_the_house(const sdl::Happened& happened) {
         if (happened.is_resized) kiosk_.display_changed(display());
         if (happened.lost_targets) painter_.forget_sheets();
-        if (content_watcher_->has_changed()) kiosk_.content_hint(now());
+        if (content_watcher_->has_changed()) {
+            kiosk_.content_being_written(content_watcher_->being_written());
+            kiosk_.content_hint(now());
+        }
         if (assets_watcher_->has_changed()) house_.assets.hint(now());
         if (take_reload()) kiosk_.reload(now());
     }
@@ -166,6 +169,7 @@ int show(const Options& options, const ShowWish& wish) {
         return 1;
     }
     running.run();
+    house.decoder->stop(); // a large picture on its way must not keep the process
     log->note("kiosk ends");
     return 0;
 }

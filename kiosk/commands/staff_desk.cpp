@@ -6,7 +6,7 @@ namespace kiosk::commands {
 
 namespace {
 
-constexpr double letters_per_target = 0.34; // font size as a part of a button's height
+constexpr double letters_per_target = 0.44; // font size as a part of a button's height: read while standing
 
 // Chinese first; English where the assets have it.
 std::vector<std::string> console_languages(const House& house) {
@@ -53,8 +53,10 @@ staff::Report StaffDesk::report(const app::Kiosk& kiosk, const app::ProcessStatu
     const auto& assets = house_.theme_assets();
     for (const auto& problem : report.status.problems) {
         std::string place = problem.line > 0 ? problem.file + ":" + std::to_string(problem.line) : problem.file;
-        report.problems.push_back({problem.kind.severity, std::move(place),
-                                   theme::describe(problem, assets.problem_sentences, console_.language())});
+        std::string sentence = theme::describe(problem, assets.problem_sentences, console_.language());
+        // The place has a line of its own.
+        if (sentence.starts_with(place + ": ")) sentence.erase(0, place.size() + 2);
+        report.problems.push_back({problem.kind.severity, std::move(place), std::move(sentence)});
     }
     return report;
 }

@@ -5,10 +5,10 @@
 #include <set>
 #include <utility>
 
+#include "base/nearest.h"
 #include "base/problem_kinds.h"
 #include "content/encoding.h"
 #include "content/front_matter.h"
-#include "content/nearest.h"
 #include "content/paths.h"
 
 namespace kiosk::content {

@@ -1,7 +1,7 @@
 #include <array>
 
+#include "base/nearest.h"
 #include "base/problem_kinds.h"
-#include "content/nearest.h"
 #include "content/page_pictures.h"
 #include "content/page_reader.h"
 

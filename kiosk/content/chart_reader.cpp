@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/nearest.h"
 #include "base/problem_kinds.h"
 #include "content/csv.h"
-#include "content/nearest.h"
 #include "content/paths.h"
 
 namespace kiosk::content {

@@ -129,6 +129,7 @@ struct Page {
     std::string numeral; // "一": the large sign of a numbered chapter's page
     std::optional<EdtfDate> date;
     std::vector<Picture> pictures;
+    bool names_pictures = false; // in its facts, whether or not they were found
     std::vector<Block> body;
     std::vector<std::string> sources; // ids that exist in Edition::sources
     std::vector<PageId> related;      // that exist

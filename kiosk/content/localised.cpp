@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/nearest.h"
 #include "base/problem_kinds.h"
-#include "content/nearest.h"
 #include "content/statements.h"
 
 namespace kiosk::content {

@@ -4,10 +4,10 @@
 #include <array>
 #include <utility>
 
+#include "base/nearest.h"
 #include "base/problem_kinds.h"
 #include "content/chart_reader.h"
 #include "content/markdown.h"
-#include "content/nearest.h"
 #include "content/page_pictures.h"
 #include "content/paths.h"
 #include "content/person_reader.h"
@@ -165,6 +165,7 @@ Page read_page(const PageTexts& texts, const Language& language, const PageConte
 
     PagePictures pictures(context.pictures, texts.id, texts.folder, context.findings);
     pictures.read(said);
+    page.names_pictures = static_cast<bool>(said.find("pictures"));
     if (page.kind == Kind::Person) page.person = read_person(said, page.title, pictures);
     read_chart_or_plan(said, texts, language, context, pictures, page);
     page.sources = read_sources(said, texts, page.kind, context.references);

@@ -4,9 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "base/nearest.h"
 #include "base/problem_kinds.h"
 #include "content/name_order.h"
-#include "content/nearest.h"
 
 namespace kiosk::content {
 

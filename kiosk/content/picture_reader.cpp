@@ -2,8 +2,8 @@
 
 #include <vector>
 
+#include "base/nearest.h"
 #include "base/problem_kinds.h"
-#include "content/nearest.h"
 #include "content/paths.h"
 #include "content/picture_header.h"
 
@@ -53,9 +53,9 @@ Picture PictureReader::measured(const std::string& path, const StatedText& writt
     picture.file = entry->path;
     picture.version = version_of(entry->state);
     picture.size = known->second.size;
-    if (!known->second.trouble.empty()) {
+    if (known->second.trouble) {
         findings_.report(problems::unreadable_picture, written.file, written.line,
-                         {{"picture", written.text}, {"reason", known->second.trouble}});
+                         {{"picture", written.text}, {"reason", *known->second.trouble}});
     }
     return picture;
 }
@@ -67,14 +67,14 @@ PictureReader::Measured PictureReader::measure(const ContentFolder::Entry& entry
         const auto head = folder_.head(entry, limit);
         if (!head) {
             const auto reason = head.error().details.find("reason");
-            return {{}, reason == head.error().details.end() ? "?" : reason->second};
+            return {{}, reason == head.error().details.end() ? "" : reason->second};
         }
         const bool is_whole = entry.state.size <= head->size();
         header = measure_picture(*head, is_whole ? HeadIs::WholeFile : HeadIs::Beginning);
         if (header.outcome == Outcome::Measured || is_whole) break;
     }
-    if (header.outcome == Outcome::Unreadable) return {{}, "no picture that we know, or cut off"};
-    return {header.size, {}};
+    if (header.outcome == Outcome::Unreadable) return {{}, ""}; // the sentence and its cure say all there is
+    return {header.size, std::nullopt};
 }
 
 } // namespace kiosk::content

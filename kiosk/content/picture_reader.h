@@ -29,7 +29,7 @@ class PictureReader {
   private:
     struct Measured {
         Size size;
-        std::string trouble; // "" when it is a picture
+        std::optional<std::string> trouble; // nothing when it is a picture; a reason, or "" where there is none
     };
     [[nodiscard]] Measured measure(const ContentFolder::Entry& entry) const;
 

@@ -2,8 +2,8 @@
 
 #include <ranges>
 
+#include "base/nearest.h"
 #include "base/problem_kinds.h"
-#include "content/nearest.h"
 #include "content/paths.h"
 
 namespace kiosk::content {

@@ -4,9 +4,9 @@
 #include <array>
 #include <iterator>
 
+#include "base/nearest.h"
 #include "base/problem_kinds.h"
 #include "content/encoding.h"
-#include "content/nearest.h"
 
 namespace kiosk::content {
 

@@ -13,8 +13,10 @@ bool has_slide(const std::vector<Slide>& slides, const PageId& id) {
     return std::ranges::find(slides, id, &Slide::page) != slides.end();
 }
 
-void report_no_picture(std::string_view file, int line, Findings& findings) {
-    findings.report(problems::missing_picture, file, line, {{"picture", ""}, {"nearest", ""}});
+// A slide without a picture. Where the page names one that is not there, that has been told already.
+void report_no_picture(const Page& page, std::string_view file, int line, Findings& findings) {
+    if (page.names_pictures) return;
+    findings.report(problems::slide_without_picture, file, line, {{"page", page.id}});
 }
 
 } // namespace
@@ -27,7 +29,7 @@ std::vector<Slide> choose_slides(const std::vector<WrittenSlide>& written, const
         const Page* page = id ? edition.page(*id) : nullptr;
         if (!page || has_slide(slides, *id)) continue;
         if (page->pictures.empty()) {
-            report_no_picture(wanted.page.file, wanted.page.line, findings);
+            report_no_picture(*page, wanted.page.file, wanted.page.line, findings);
             continue;
         }
         std::size_t picture = 0;
@@ -44,7 +46,7 @@ std::vector<Slide> choose_slides(const std::vector<WrittenSlide>& written, const
     for (const StatedText& mark : marks) {
         const Page* page = edition.page(mark.text);
         if (!page || has_slide(slides, page->id)) continue;
-        if (page->pictures.empty()) report_no_picture(mark.file, mark.line, findings);
+        if (page->pictures.empty()) report_no_picture(*page, mark.file, mark.line, findings);
         else slides.push_back({page->id, 0, page->title, {}});
     }
     return slides;

@@ -5,9 +5,9 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/nearest.h"
 #include "base/problem_kinds.h"
 #include "content/encoding.h"
-#include "content/nearest.h"
 
 namespace kiosk::content {
 

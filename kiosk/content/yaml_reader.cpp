@@ -209,6 +209,22 @@ Yaml read_entries_apart(std::string_view text, int first_line, std::string_view 
     return whole;
 }
 
+// Word and web pages bring spaces that only look like spaces, also before a line's first word and after its colon.
+std::string with_plain_spaces(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();) {
+        const bool is_no_break = text.substr(i).starts_with("\xC2\xA0");
+        const bool is_wide = text.substr(i).starts_with("\xE3\x80\x80");
+        // A wide space between Chinese words is meant; between a line's start or a colon and its word it is a slip.
+        const bool is_slip = is_no_break || (is_wide && (out.empty() || out.back() == '\n' || out.back() == ' ' || out.back() == ':'));
+        if (is_slip) out += ' ';
+        else out += text[i];
+        i += !is_slip ? 1 : is_wide ? 3 : 2;
+    }
+    return out;
+}
+
 } // namespace
 
 const YamlEntry* Yaml::find(std::string_view key) const {
@@ -216,8 +232,9 @@ const YamlEntry* Yaml::find(std::string_view key) const {
     return found == entries.end() || found->value.type == Type::Nothing ? nullptr : &*found;
 }
 
-Yaml read_yaml(std::string_view text, int first_line, std::string_view file, Findings& findings) {
-    auto [tree, broken] = parse(std::string(text), first_line, file, findings);
+Yaml read_yaml(std::string_view written, int first_line, std::string_view file, Findings& findings) {
+    const std::string text = with_plain_spaces(written);
+    auto [tree, broken] = parse(text, first_line, file, findings);
     if (!broken) return tree;
     return read_entries_apart(text, first_line, file, findings);
 }

@@ -51,12 +51,12 @@ class Composing {
     void add_place(double alpha) {
         const screens::Screen& screen = *scene_.screen;
         const double swipe = theme_.motion.is_reduced ? 0 : std::round(visit_.swipe.offset.at(now_));
-        add_layers(screen, {swipe, 0}, alpha, visit_.scroll.at(now_), 1);
+        add_layers(screen, {swipe, 0}, alpha, visit_.scroll.at(now_), {});
         if (scene_.neighbour != nullptr && swipe != 0) {
             const double beside = swipe < 0 ? swipe + screen.size.w : swipe - screen.size.w;
-            add_layers(*scene_.neighbour, {beside, 0}, alpha, 0, 1);
+            add_layers(*scene_.neighbour, {beside, 0}, alpha, 0, {});
         }
-        const Showing showing{screen, visit_, theme_, pictures_, now_, 1, visit_.scroll.at(now_)};
+        const Showing showing{screen, visit_, theme_, pictures_, now_, {}, visit_.scroll.at(now_)};
         add(screen.bar, showing, {whole(screen), {}, alpha}, {});
     }
 
@@ -74,13 +74,13 @@ class Composing {
     }
 
     // Body, scrolled part and bar of a screen that moves as a whole.
-    void add_screen(const screens::Screen& screen, Point offset, double alpha, double scroll, double zoom) {
+    void add_screen(const screens::Screen& screen, Point offset, double alpha, double scroll, SlideZoom zoom) {
         add_layers(screen, offset, alpha, scroll, zoom);
         add(screen.bar, {screen, visit_, theme_, pictures_, now_, zoom, scroll},
             {whole(screen), offset, alpha}, {});
     }
 
-    void add_layers(const screens::Screen& screen, Point offset, double alpha, double scroll, double zoom) {
+    void add_layers(const screens::Screen& screen, Point offset, double alpha, double scroll, SlideZoom zoom) {
         const Showing showing{screen, visit_, theme_, pictures_, now_, zoom, scroll};
         const std::vector<Command> ground{FillBox{.rect = whole(screen), .fill = screen.background}};
         add(screen.body, showing, {whole(screen).moved(offset), offset, alpha}, ground);
@@ -98,8 +98,8 @@ class Composing {
                                 ? ease(Easing::OutCubic, seconds(now_ - visit_.phase_since) / control)
                                 : arrived(visit_.transition, now_);
         is_moving_ = is_moving_ || part < 1;
-        add_layers(overlay, {}, part, 0, 1);
-        add(overlay.bar, {overlay, visit_, theme_, pictures_, now_, 1, 0}, {whole(overlay), {}, part}, {});
+        add_layers(overlay, {}, part, 0, {});
+        add(overlay.bar, {overlay, visit_, theme_, pictures_, now_, {}, 0}, {whole(overlay), {}, part}, {});
     }
 
     void add(const screens::Layer& layer, const Showing& showing, const Lying& lying,
@@ -128,20 +128,27 @@ class Composing {
         frame_.sheets.push_back(std::move(sheet));
     }
 
-    // Every second slide goes the other way. The zoom lasts until the next slide covers this one.
-    [[nodiscard]] double slide_zoom(std::size_t number, Instant since) const {
-        if (theme_.motion.is_reduced) return 1;
-        const double lasting = seconds(theme_.motion.slide + theme_.motion.slide_fade);
-        const double part = lasting > 0 ? std::clamp(seconds(now_ - since) / lasting, 0.0, 1.0) : 0;
+    // Every second slide goes the other way. The zoom sets out when the slide has faded in and has come to rest when
+    // the next one begins to: software cannot scale two pictures and fade them within a frame, and nobody sees a
+    // standstill that is eased into.
+    [[nodiscard]] SlideZoom slide_zoom(std::size_t number, Instant since) const {
+        if (theme_.motion.is_reduced) return {};
+        const Duration gone = now_ - since;
+        const double lasting = seconds(theme_.motion.slide - theme_.motion.slide_fade);
+        const double t = lasting > 0 ? std::clamp(seconds(gone - theme_.motion.slide_fade) / lasting, 0.0, 1.0) : 0;
+        const double part = t * t * (3 - 2 * t);
         const double nearer = number % 2 == 0 ? part : 1 - part;
-        return 1 + (theme_.motion.slide_zoom - 1) * nearer;
+        return {1 + (theme_.motion.slide_zoom - 1) * nearer, t > 0 && t < 1};
     }
 
     [[nodiscard]] std::optional<Instant> due() const {
         if (is_moving_ || visit::is_moving(visit_, now_)) return now_;
         std::optional<Instant> next;
         const auto also = [&](Instant when) { next = next ? std::min(*next, when) : when; };
-        if (scene_.slide != nullptr) also(scene_.slide_since + theme_.motion.slide);
+        if (scene_.slide != nullptr) {
+            const Instant sets_out = scene_.slide_since + theme_.motion.slide_fade;
+            also(now_ < sets_out && !theme_.motion.is_reduced ? sets_out : scene_.slide_since + theme_.motion.slide);
+        }
         if (const Duration lasting = countdown(); lasting > Duration{0}) {
             const Duration gone = now_ - visit_.phase_since;
             if (gone < lasting) {

@@ -2,18 +2,18 @@
 
 // Drawing commands as data, in the order they are drawn, and when the next frame is due.
 
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <variant>
-#include <vector>
-
 #include "base/colour.h"
 #include "base/geometry.h"
 #include "base/time.h"
 #include "pictures/store.h"
 #include "screens/screen.h"
 #include "text/type_style.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
 
 namespace kiosk::frame {
 
@@ -51,10 +51,10 @@ using Command = std::variant<FillBox, FillGradient, DrawStroke, DrawPicture, Dra
 
 // A sheet of commands that move together. The painter may keep it as one texture while `key` stays the same.
 struct Sheet {
-    std::uint64_t key = 0;         // of what is drawn, without offset and alpha; 0: changes all the time, do not keep
-    Rect clip;                     // px; nothing is drawn outside; already offset
-    Point offset;                  // added to every command
-    double alpha = 1;              // of the sheet as a whole
+    std::uint64_t key = 0; // of what is drawn, without offset and alpha; 0: changes all the time, do not keep
+    Rect clip;             // px; nothing is drawn outside; already offset
+    Point offset;          // added to every command
+    double alpha = 1;      // of the sheet as a whole
     bool is_opaque = false;        // it covers its whole clip
     std::vector<Command> commands; // px of the screen, before `offset`
 };
@@ -62,8 +62,8 @@ struct Sheet {
 struct Frame {
     Size size;
     Colour background;
-    std::vector<Sheet> sheets; // from below
-    std::optional<Instant> due; // the next frame; nothing: when something happens
+    std::vector<Sheet> sheets;       // from below
+    std::optional<Instant> due;      // the next frame; nothing: when something happens
     std::vector<std::string> sounds; // cues of assets/sounds
 };
 

@@ -15,8 +15,9 @@ namespace {
 constexpr Duration picture_fade{200'000};
 constexpr Colour none{0, 0, 0, 0};
 
-bool is_own_sheet(const screens::Item& item) {
-    if (const auto* picture = std::get_if<screens::PictureItem>(&item)) return picture->is_zooming;
+bool is_own_sheet(const screens::Item& item, const Showing& showing) {
+    if (const auto* picture = std::get_if<screens::PictureItem>(&item))
+        return picture->is_zooming && showing.slide_zoom.is_moving;
     return std::holds_alternative<screens::ZoomedPicture>(item) ||
            std::holds_alternative<screens::CountdownRing>(item) ||
            std::holds_alternative<screens::ScrollMark>(item);
@@ -45,13 +46,28 @@ struct Writing {
     }
 
     void operator()(const screens::Box& box) { commands.emplace_back(box); }
-    void operator()(const screens::Gradient& gradient) { commands.emplace_back(gradient); }
-    void operator()(const screens::Stroke& stroke) { commands.emplace_back(stroke); }
+    void operator()(const screens::Gradient& gradient) {
+        if (is_shown(gradient.shown)) commands.emplace_back(gradient);
+    }
+    void operator()(const screens::Stroke& stroke) {
+        if (is_shown(stroke.shown)) commands.emplace_back(stroke);
+    }
+    [[nodiscard]] bool is_shown(screens::ShownWhile shown) const {
+        switch (shown) {
+        case screens::ShownWhile::MoreAhead:
+            return showing.scroll < showing.screen.facts.scroll_end - 1;
+        case screens::ShownWhile::MoreBehind:
+            return showing.scroll > 1;
+        case screens::ShownWhile::Always:
+            break;
+        }
+        return true;
+    }
     void operator()(const screens::PictureItem& item) {
-        const double zoom = item.is_zooming ? showing.slide_zoom : 1;
+        const double zoom = item.is_zooming ? showing.slide_zoom.scale : 1;
         const double largest = item.is_zooming ? showing.theme.motion.slide_zoom : 1;
         picture(rendition_of(item, largest), placed(item, zoom), item.corner, item.stand_in);
-        is_changing = is_changing || (item.is_zooming && !showing.theme.motion.is_reduced);
+        is_changing = is_changing || (item.is_zooming && showing.slide_zoom.is_moving);
     }
     void operator()(const screens::ZoomedPicture& item) {
         if (item.is_navigator) {
@@ -159,7 +175,7 @@ bool add_sheets(std::vector<Sheet>& sheets, const screens::Layer& layer, const S
     };
     // What is out of sight is written too: the key of a layer that scrolls stays the same.
     for (const screens::Item& item : layer.items) {
-        const bool is_own = is_own_sheet(item);
+        const bool is_own = is_own_sheet(item, showing);
         if (is_own) finish();
         if (const auto* picture = std::get_if<screens::ZoomedPicture>(&item)) {
             sheet.clip = intersection(

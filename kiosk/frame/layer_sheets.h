@@ -13,6 +13,12 @@
 
 namespace kiosk::frame {
 
+// The slow zoom of an attract slide. It rests while slides fade into each other, so that both are kept sheets then.
+struct SlideZoom {
+    double scale = 1;
+    bool is_moving = false;
+};
+
 // What an item needs to know to become commands.
 struct Showing {
     const screens::Screen& screen;
@@ -20,8 +26,8 @@ struct Showing {
     const theme::Theme& theme;
     const pictures::Store& pictures;
     Instant now;
-    double slide_zoom = 1; // of the pictures that zoom slowly
-    double scroll = 0;     // px
+    SlideZoom slide_zoom; // of the pictures that zoom slowly
+    double scroll = 0;    // px
 };
 
 // Where a layer lies.

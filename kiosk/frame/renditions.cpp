@@ -36,7 +36,8 @@ Size scaled(Size size, double factor) {
 
 // The factor that keeps `size` × factor within the original's pixels and the most there may be.
 double most_factor(Size size, Size original, bool is_a_drawing) {
-    double most = std::sqrt(most_pixels / (size.w * size.h));
+    double most =
+        std::min(std::sqrt(most_pixels / (size.w * size.h)), longest_side / std::max(size.w, size.h));
     if (!is_a_drawing && !original.is_empty()) most = std::min(most, original.w / size.w);
     return most;
 }

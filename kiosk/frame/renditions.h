@@ -8,11 +8,14 @@
 
 namespace kiosk::frame {
 
+// px; what every graphics card takes as one texture. A scroll painting would be longer and never be shown.
+inline constexpr int longest_side = 8192;
+
 // The whole picture at the size at which it fills `item`'s rectangle, `zoom` times closer.
 [[nodiscard]] pictures::RenditionKey rendition_of(const screens::PictureItem& item, double zoom);
 
 // The viewer's: the size that fits, or twice, four times … that where it is shown closer; never more than the
-// original has (drawings: four times the fit), nor 16 million pixels.
+// original has (drawings: four times the fit), nor 16 million pixels, nor more than `longest_side`.
 [[nodiscard]] pictures::RenditionKey rendition_of(const screens::ZoomedPicture& item, double zoom,
                                                   double most_zoom);
 

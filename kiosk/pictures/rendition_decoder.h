@@ -2,12 +2,12 @@
 
 // The real Decoder: a rendition from the cache folder, made by the worker where it is missing.
 
+#include "pictures/store.h"
+#include "pictures/worker_client.h"
+
 #include <functional>
 #include <memory>
 #include <string>
-
-#include "pictures/store.h"
-#include "pictures/worker_client.h"
 
 namespace kiosk::pictures {
 

@@ -1,12 +1,12 @@
 #include "pictures/store.h"
 
+#include "base/check.h"
+
 #include <algorithm>
 #include <atomic>
 #include <set>
 #include <tuple>
 #include <utility>
-
-#include "base/check.h"
 
 namespace kiosk::pictures {
 
@@ -68,7 +68,8 @@ struct Store::Impl {
 
     ~Impl() {
         for (const auto& [key, rendition] : renditions) {
-            if (const auto* decoding = std::get_if<Decoding>(&rendition.state)) decoding->ticket->is_wanted = false;
+            if (const auto* decoding = std::get_if<Decoding>(&rendition.state))
+                decoding->ticket->is_wanted = false;
         }
     }
 
@@ -78,7 +79,8 @@ struct Store::Impl {
     }
 
     void submit(const RenditionKey& key, const Decoding& decoding) {
-        auto job = [key, ticket = decoding.ticket, work = decoder, weak = std::weak_ptr(self)]() -> Runner::Done {
+        auto job = [key, ticket = decoding.ticket, work = decoder,
+                    weak = std::weak_ptr(self)]() -> Runner::Done {
             if (!ticket->is_wanted || ticket->is_begun.exchange(true)) return [] {};
             auto result = std::make_shared<Result<Pixels>>(work->decode(key));
             return [weak, key, ticket, result] { finish(weak, key, ticket, std::move(*result)); };
@@ -86,8 +88,8 @@ struct Store::Impl {
         runner.submit(decoding.asked == Want::Now ? Priority::Now : Priority::Soon, std::move(job));
     }
 
-    static void finish(const std::weak_ptr<Impl*>& weak, const RenditionKey& key, const std::shared_ptr<Ticket>& job,
-                       Result<Pixels> result) {
+    static void finish(const std::weak_ptr<Impl*>& weak, const RenditionKey& key,
+                       const std::shared_ptr<Ticket>& job, Result<Pixels> result) {
         const auto alive = weak.lock();
         if (!alive) return;
         auto& renditions = (*alive)->renditions;
@@ -103,7 +105,8 @@ struct Store::Impl {
         }
     }
 
-    // What is wanted later must not push out what is wanted first, or both would be decoded anew in every frame.
+    // What is wanted later must not push out what is wanted first, or both would be decoded anew in every
+    // frame.
     void share_out_room(const std::vector<Wanted>& wanted) {
         std::set<RenditionKey> counted;
         std::size_t sum = 0;
@@ -120,8 +123,10 @@ struct Store::Impl {
 
     // The file has changed: what was wrong with it before is no problem any more.
     void forget_failures_of_other_versions(const RenditionKey& key) {
-        for (auto it = renditions.lower_bound({key.file, {}, 0, 0}); it != renditions.end() && it->first.file == key.file;) {
-            const bool is_old = it->first.version != key.version && std::holds_alternative<Failed>(it->second.state);
+        for (auto it = renditions.lower_bound({key.file, {}, 0, 0});
+             it != renditions.end() && it->first.file == key.file;) {
+            const bool is_old =
+                it->first.version != key.version && std::holds_alternative<Failed>(it->second.state);
             it = is_old ? renditions.erase(it) : std::next(it);
         }
     }
@@ -132,7 +137,8 @@ struct Store::Impl {
         return sum;
     }
 
-    // Least recently wanted first, until within the budget; what is wanted now stays, whatever the budget says.
+    // Least recently wanted first, until within the budget; what is wanted now stays, whatever the budget
+    // says.
     void evict() {
         std::size_t used = bytes();
         if (used <= budget) return;
@@ -220,7 +226,9 @@ std::vector<std::pair<RenditionKey, Pixels>> Store::take_decoded(std::size_t byt
     return taken;
 }
 
-std::vector<RenditionKey> Store::take_evicted() { return std::exchange(impl_->evicted, {}); }
+std::vector<RenditionKey> Store::take_evicted() {
+    return std::exchange(impl_->evicted, {});
+}
 
 std::optional<Instant> Store::ready_since(const RenditionKey& key) const {
     const auto found = impl_->renditions.find(key);
@@ -233,7 +241,8 @@ std::optional<RenditionKey> Store::stand_in(const RenditionKey& key) const {
     std::optional<RenditionKey> best;
     // Keys of one file and version lie together, by width.
     for (auto it = impl_->renditions.lower_bound({key.file, key.version, 0, 0});
-         it != impl_->renditions.end() && it->first.file == key.file && it->first.version == key.version; ++it) {
+         it != impl_->renditions.end() && it->first.file == key.file && it->first.version == key.version;
+         ++it) {
         if (it->first == key || !std::holds_alternative<Ready>(it->second.state)) continue;
         best = it->first;
         if (best->w >= key.w) break;
@@ -255,8 +264,9 @@ bool Store::is_settled() const {
 }
 
 bool Store::has_decoded() const {
-    return std::ranges::any_of(impl_->renditions,
-                               [](const auto& entry) { return std::holds_alternative<Decoded>(entry.second.state); });
+    return std::ranges::any_of(impl_->renditions, [](const auto& entry) {
+        return std::holds_alternative<Decoded>(entry.second.state);
+    });
 }
 
 std::vector<Problem> Store::problems() const {
@@ -269,7 +279,9 @@ std::vector<Problem> Store::problems() const {
     return found;
 }
 
-std::size_t Store::bytes() const { return impl_->bytes(); }
+std::size_t Store::bytes() const {
+    return impl_->bytes();
+}
 
 void Store::retry_failed() {
     for (auto& [key, rendition] : impl_->renditions) {

@@ -1,9 +1,23 @@
 #pragma once
 
-// Pictures wanted → pixels there. The state of each rendition is the table of the README's "Pictures":
-// Known → Preparing → Decoding → Decoded → Ready, or Failed until the file changes; preparing and decoding are one job
-// of the Decoder. All on the main thread but for the jobs. Pixels have a budget in bytes; what the current screen wants
-// is never evicted, and what may come next is not begun where it has no room beside it.
+// Pictures wanted → pixels there. All on the main thread but for the jobs. Pixels have a budget in bytes;
+// what the current screen wants is never evicted, and what may come next is not begun where it has no room
+// beside it.
+//
+// | a rendition is | and becomes      | when                                                                     |
+// |----------------|------------------|--------------------------------------------------------------------------|
+// | Known          | Decoding         | wanted, with room within the budget                                      |
+// | Decoding       | Decoded / Failed | the Decoder answers; Known when nobody wants it any more                 |
+// | Decoded        | Ready            | the painter took the pixels; forgotten when over budget                  |
+// | Ready          | (forgotten)      | over budget and not wanted now                                           |
+// | Failed         | Known            | retry_failed(); forgotten when another version of the file is wanted     |
+
+#include "base/geometry.h"
+#include "base/log.h"
+#include "base/problem.h"
+#include "base/result.h"
+#include "base/runner.h"
+#include "base/time.h"
 
 #include <cstdint>
 #include <map>
@@ -12,13 +26,6 @@
 #include <string>
 #include <variant>
 #include <vector>
-
-#include "base/geometry.h"
-#include "base/log.h"
-#include "base/problem.h"
-#include "base/result.h"
-#include "base/runner.h"
-#include "base/time.h"
 
 namespace kiosk::pictures {
 
@@ -32,7 +39,8 @@ struct RenditionKey {
     auto operator<=>(const RenditionKey&) const = default;
 };
 
-// 32-bit pixels, memory order B G R A (SDL_PIXELFORMAT_ARGB8888 on little endian), straight alpha, row after row.
+// 32-bit pixels, memory order B G R A (SDL_PIXELFORMAT_ARGB8888 on little endian), straight alpha, row after
+// row.
 struct Pixels {
     int w = 0;
     int h = 0;
@@ -40,13 +48,15 @@ struct Pixels {
     std::vector<std::uint8_t> bytes;
 };
 
-// Seam: how pixels come to be. The real one asks the worker process for a rendition and reads it with SDL_image;
-// PaintedDecoder paints one colour. Called from jobs: must be safe on several threads at once.
+// Seam: how pixels come to be. The real one asks the worker process for a rendition and reads it with
+// SDL_image; PaintedDecoder paints one colour. Called from jobs: must be safe on several threads at once.
 class Decoder {
   public:
     virtual ~Decoder() = default;
     // The picture at key's size. Problem picture_failed with the reason.
     [[nodiscard]] virtual Result<Pixels> decode(const RenditionKey& key) = 0;
+    // The program ends: a decode() under way fails soon, later ones at once. From any thread.
+    virtual void stop() {}
 };
 
 enum class Want { Now, Next }; // on the screen; on the next screen or slide
@@ -73,7 +83,8 @@ class Store {
 
     // Ready since when; nothing when it is not on the painter's side yet.
     [[nodiscard]] std::optional<Instant> ready_since(const RenditionKey& key) const;
-    // The best other size of the same file and version that is ready (nearest larger, else largest), for the meantime.
+    // The best other size of the same file and version that is ready (nearest larger, else largest), for the
+    // meantime.
     [[nodiscard]] std::optional<RenditionKey> stand_in(const RenditionKey& key) const;
     [[nodiscard]] bool has_failed(const RenditionKey& key) const;
     // Everything wanted now is ready or failed.

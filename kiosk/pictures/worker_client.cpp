@@ -1,10 +1,6 @@
 #include "pictures/worker_client.h"
 
-#include <array>
-#include <cerrno>
-#include <chrono>
-#include <csignal>
-#include <cstring>
+#include "base/problem_kinds.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -13,7 +9,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "base/problem_kinds.h"
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstring>
 
 extern char** environ;
 
@@ -21,7 +22,8 @@ namespace kiosk::pictures {
 
 namespace {
 
-constexpr std::size_t longest_answer = 64 * 1024; // bytes; a line beyond it is nonsense
+constexpr std::chrono::milliseconds longest_doze{100}; // between two looks whether the program ends
+constexpr std::size_t longest_answer = 64 * 1024;      // bytes; a line beyond it is nonsense
 
 Problem failed(const std::string& file, const std::string& reason) {
     return {problems::picture_failed, file, 0, {{"reason", reason}}};
@@ -42,7 +44,8 @@ struct WorkerClient::Process {
         ::close(socket); // an honest worker ends at the end of its input; a hanging one is not waited for
         ::kill(-pid, SIGKILL);
         ::kill(pid, SIGKILL);
-        while (::waitpid(pid, nullptr, 0) < 0 && errno == EINTR) {}
+        while (::waitpid(pid, nullptr, 0) < 0 && errno == EINTR) {
+        }
     }
 
     [[nodiscard]] bool say(std::string_view line) const {
@@ -57,20 +60,22 @@ struct WorkerClient::Process {
     }
 
     enum class Heard { Line, Silence, End };
-    // One whole line into `line`, within `milliseconds` of the system's time (the worker is another process).
-    [[nodiscard]] Heard hear(std::string& line, int milliseconds) {
-        const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(milliseconds);
+    // One whole line into `line`, within `most` of the system's time (the worker is another process).
+    [[nodiscard]] Heard hear(std::string& line, std::chrono::milliseconds most,
+                             const std::atomic<bool>& is_stopped) {
+        const auto until = std::chrono::steady_clock::now() + most;
         while (true) {
             if (const auto end = received.find('\n'); end != std::string::npos) {
                 line = received.substr(0, end);
                 received.erase(0, end + 1);
                 return Heard::Line;
             }
-            if (received.size() > longest_answer) return Heard::End;
-            const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
+            if (received.size() > longest_answer || is_stopped) return Heard::End;
+            const auto left =
+                std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
             if (left.count() <= 0) return Heard::Silence;
             pollfd waiting{socket, POLLIN, 0};
-            const int ready = ::poll(&waiting, 1, static_cast<int>(left.count()));
+            const int ready = ::poll(&waiting, 1, static_cast<int>(std::min(left, longest_doze).count()));
             if (ready < 0 && errno != EINTR) return Heard::End;
             if (ready <= 0) continue;
             std::array<char, 4096> bytes{};
@@ -89,7 +94,8 @@ WorkerClient::~WorkerClient() = default;
 Result<void> WorkerClient::start() {
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
-        return std::unexpected(Problem{problems::worker_missing, settings_.program, 0, {{"reason", std::strerror(errno)}}});
+        return std::unexpected(
+            Problem{problems::worker_missing, settings_.program, 0, {{"reason", std::strerror(errno)}}});
     }
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
@@ -97,8 +103,10 @@ Result<void> WorkerClient::start() {
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP); // its own group: nothing it starts outlives it
-    std::array<char*, 4> arguments{settings_.program.data(), settings_.content.data(), settings_.cache.data(), nullptr};
+    posix_spawnattr_setflags(&attributes,
+                             POSIX_SPAWN_SETPGROUP); // its own group: nothing it starts outlives it
+    std::array<char*, 4> arguments{settings_.program.data(), settings_.content.data(), settings_.cache.data(),
+                                   nullptr};
     pid_t pid = -1;
     const int error =
         ::posix_spawn(&pid, settings_.program.c_str(), &actions, &attributes, arguments.data(), environ);
@@ -107,7 +115,8 @@ Result<void> WorkerClient::start() {
     ::close(ends[1]);
     if (error != 0) {
         ::close(ends[0]);
-        return std::unexpected(Problem{problems::worker_missing, settings_.program, 0, {{"reason", std::strerror(error)}}});
+        return std::unexpected(
+            Problem{problems::worker_missing, settings_.program, 0, {{"reason", std::strerror(error)}}});
     }
     process_ = std::make_unique<Process>(pid, ends[0]);
     return {};
@@ -115,8 +124,9 @@ Result<void> WorkerClient::start() {
 
 Result<RenditionAnswer> WorkerClient::make(const RenditionRequest& request) {
     const std::lock_guard lock(one_at_a_time_);
-    // A worker may have died since its last answer (an operator, the kernel); that is not this picture's fault, so
-    // a line that cannot be said is said once more to a new one.
+    if (is_stopped_) return std::unexpected(failed(request.file, "the program ends"));
+    // A worker may have died since its last answer (an operator, the kernel); that is not this picture's
+    // fault, so a line that cannot be said is said once more to a new one.
     for (int attempt = 0; attempt < 2; ++attempt) {
         if (!process_) {
             if (const auto started = start(); !started) return std::unexpected(started.error());
@@ -127,11 +137,12 @@ Result<RenditionAnswer> WorkerClient::make(const RenditionRequest& request) {
     if (!process_) return std::unexpected(failed(request.file, "the picture program does not start"));
 
     std::string line;
-    const auto heard = process_->hear(line, settings_.seconds_per_picture * 1000);
+    const auto heard = process_->hear(line, std::chrono::seconds(settings_.seconds_per_picture), is_stopped_);
     const auto answer = heard == Process::Heard::Line ? parse_answer(line) : std::nullopt;
     if (!answer) {
         process_.reset();
-        if (heard == Process::Heard::Silence) return std::unexpected(failed(request.file, "it takes too long to open"));
+        if (heard == Process::Heard::Silence)
+            return std::unexpected(failed(request.file, "it takes too long to open"));
         return std::unexpected(failed(request.file, "the picture program broke on it"));
     }
     if (!answer->error.empty()) return std::unexpected(failed(request.file, answer->error));

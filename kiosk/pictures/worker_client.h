@@ -1,15 +1,17 @@
 #pragma once
 
-// Talks to kiosk_pictures, the process that opens untrusted pictures. Started when first needed, started again when it
-// died; a picture that kills or outlasts it is answered with a Problem and not tried again until it changes.
-// Requests and answers are JSON, a line each (worker_protocol.h). Safe to call from several threads; one at a time.
-
-#include <memory>
-#include <mutex>
-#include <string>
+// Talks to kiosk_pictures, the process that opens untrusted pictures. Started when first needed, started
+// again when it died; a picture that kills or outlasts it is answered with a Problem and not tried again
+// until it changes. Requests and answers are JSON, a line each (worker_protocol.h). Safe to call from several
+// threads; one at a time.
 
 #include "base/result.h"
 #include "pictures/worker_protocol.h"
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <string>
 
 namespace kiosk::pictures {
 
@@ -29,6 +31,8 @@ class WorkerClient {
 
     // Problem picture_failed with the reason, or worker_missing when the program cannot be started.
     [[nodiscard]] Result<RenditionAnswer> make(const RenditionRequest& request);
+    // The program ends and waits for nobody's large scan: make() fails within a tenth of a second, for good.
+    void stop() { is_stopped_ = true; }
 
   private:
     struct Process;
@@ -36,6 +40,7 @@ class WorkerClient {
 
     WorkerSettings settings_;
     std::mutex one_at_a_time_;
+    std::atomic<bool> is_stopped_ = false;
     std::unique_ptr<Process> process_;
 };
 

@@ -46,15 +46,18 @@ std::string to_line(const RenditionAnswer& answer) {
 std::optional<RenditionRequest> parse_request(std::string_view line) {
     const auto object = object_of(line);
     if (!object) return std::nullopt;
-    RenditionRequest request{text(*object, "file"), text(*object, "out"), side(*object, "w"), side(*object, "h")};
-    if (!stays_below(request.file) || !stays_below(request.out) || request.w == 0 || request.h == 0) return std::nullopt;
+    RenditionRequest request{text(*object, "file"), text(*object, "out"), side(*object, "w"),
+                             side(*object, "h")};
+    if (!stays_below(request.file) || !stays_below(request.out) || request.w == 0 || request.h == 0)
+        return std::nullopt;
     return request;
 }
 
 std::optional<RenditionAnswer> parse_answer(std::string_view line) {
     const auto object = object_of(line);
     if (!object) return std::nullopt;
-    RenditionAnswer answer{text(*object, "out"), side(*object, "w"), side(*object, "h"), text(*object, "error")};
+    RenditionAnswer answer{text(*object, "out"), side(*object, "w"), side(*object, "h"),
+                           text(*object, "error")};
     if (!answer.error.empty()) return RenditionAnswer{{}, 0, 0, answer.error};
     if (!stays_below(answer.out) || answer.w == 0 || answer.h == 0) return std::nullopt;
     return answer;

@@ -39,20 +39,33 @@ std::vector<const content::Edition*> other_editions(const StageKit& kit) {
     return others;
 }
 
-void put_scrims(Layer& layer, const StageKit& kit) {
+// Night over the picture wherever words stand: even on a white photograph 0.8 of it leaves them 7:1.
+constexpr double behind_words = 0.8;
+
+// `words` end at their right (portrait: lower) edge, the caption begins at `caption_top`.
+void put_scrims(Layer& layer, const StageKit& kit, const Rect& picture, const Rect& words,
+                double caption_top) {
+    using Towards = Gradient::Towards;
     const Colour night = kit.colours.night;
     const double w = kit.size.w;
     const double h = kit.size.h;
+    const auto put = [&](const Rect& rect, double from, double to, Towards towards) {
+        layer.items.emplace_back(Gradient{rect, night.faded(from), night.faded(to), towards});
+    };
     if (kit.is_portrait()) {
-        layer.items.emplace_back(Gradient{{0, 0, w, h * 0.42}, night.faded(0.9), night.faded(0.62)});
-        layer.items.emplace_back(Gradient{{0, h * 0.42, w, h * 0.14}, night.faded(0.62), night.faded(0)});
+        put({0, 0, w, words.bottom()}, 0.92, behind_words, Towards::Down);
+        put({0, words.bottom(), w, h * 0.14}, behind_words, 0, Towards::Down);
     } else {
-        layer.items.emplace_back(
-            Gradient{{0, 0, w * 0.42, h}, night.faded(0.94), night.faded(0.86), Gradient::Towards::Right});
-        layer.items.emplace_back(Gradient{
-            {w * 0.42, 0, w * 0.26, h}, night.faded(0.86), night.faded(0), Gradient::Towards::Right});
+        // The picture comes out of the dark: its own left edge is never seen.
+        const double dark = std::max(0.0, words.right() - picture.x);
+        const double soft = dark * 0.5;
+        put({picture.x, 0, soft, h}, 1, 0.9, Towards::Right);
+        put({picture.x + soft, 0, dark - soft, h}, 0.9, behind_words, Towards::Right);
+        put({words.right(), 0, std::min(kit.px(400), w - words.right()), h}, behind_words, 0, Towards::Right);
     }
-    layer.items.emplace_back(Gradient{{0, h * 0.62, w, h * 0.38}, night.faded(0), night.faded(0.85)});
+    const double ramp = kit.px(200);
+    put({0, caption_top - ramp, w, ramp}, 0, behind_words, Towards::Down);
+    put({0, caption_top, w, h - caption_top}, behind_words, 0.92, Towards::Down);
 }
 
 double put_poster(Layer& layer, const StageKit& kit, Point at, double width, double scale) {
@@ -125,7 +138,12 @@ double put_slide_words(Layer& layer, const StageKit& kit, const Shown& shown, Po
                .scale = 84.0 / 60 * scale,
                .most_lines = 3,
                .is_balanced = true};
-    title = fitted(kit, shown.slide->title, title, width);
+    // A little smaller rather than broken: a Han title may be broken within a word.
+    const double wide = width_of(kit, shown.slide->title, title);
+    if (wide > width && width / wide >= 0.8)
+        title.scale *= width / wide * 0.995;
+    else
+        title = fitted(kit, shown.slide->title, title, width);
     y += put_words(layer, kit, shown.slide->title, title, {at.x, y}, width) + kit.px(20);
     const Look line{.role = theme::TypeRole::Text,
                     .colour = kit.colours.on_night,
@@ -187,30 +205,34 @@ void put_slide_dots(Layer& layer, const StageKit& kit, std::size_t count, std::s
     }
 }
 
-// Caption and credit, which lead to the page; the dots below them. Right-aligned against `right`.
-void put_caption(Layer& layer, const StageKit& kit, const Shown& shown, double right, double bottom,
-                 double width) {
+// Caption and credit, which lead to the page; the dots below them. Right-aligned against `right`. Returns the
+// top of the words.
+double put_caption(Layer& layer, const StageKit& kit, const Shown& shown, double right, double bottom,
+                   double width) {
     const double dots = kit.px(6);
     put_slide_dots(layer, kit, kit.edition.slides.size(), shown.index, right, bottom - dots);
-    if (shown.picture == nullptr) return;
+    if (shown.picture == nullptr) return bottom - dots;
     const double left = right - width;
     const Look caption{.role = theme::TypeRole::Caption,
                        .colour = kit.colours.on_night,
                        .most_lines = 2,
-                       .alignment = text::Alignment::End};
+                       .alignment = text::Alignment::End,
+                       .is_balanced = true};
     Look credit = caption;
     credit.colour = kit.colours.on_night_soft;
     credit.scale = 22.0 / 24;
     credit.most_lines = 1;
     const double caption_height = height_of(kit, shown.picture->caption, caption, width);
     const double credit_height = height_of(kit, shown.picture->credit, credit, width);
-    double y = bottom - dots - kit.px(22) - caption_height - credit_height;
+    const double top = bottom - dots - kit.px(22) - caption_height - credit_height;
+    double y = top;
     const double height = std::max(caption_height + credit_height + kit.px(16), kit.target());
     layer.targets.push_back({{left, bottom - dots - kit.px(14) - height, width, height},
                              visit::GoTo{{visit::Place::Kind::Page, shown.page->id, shown.slide->picture}},
                              shown.picture->caption});
     y += put_words(layer, kit, shown.picture->caption, caption, {left, y}, width);
     put_words(layer, kit, shown.picture->credit, credit, {left, y}, width);
+    return top;
 }
 
 } // namespace
@@ -220,42 +242,50 @@ Screen attract_screen(const StageKit& kit, std::size_t slide) {
     Screen screen = kit.blank("attract", kit.edition.title);
     screen.background = kit.colours.night;
     Layer& layer = screen.body;
-    const Rect whole{0, 0, kit.size.w, kit.size.h};
-    if (shown.picture != nullptr) {
-        // A wide display keeps the picture's middle clear of the words on the left.
-        const Rect place =
-            kit.is_portrait() ? whole : Rect{kit.px(240), 0, kit.size.w - kit.px(240), kit.size.h};
-        PictureItem item = picture_item(kit, *shown.picture, place);
-        item.stand_in = kit.colours.night_soft;
-        item.is_zooming = true;
-        layer.items.emplace_back(std::move(item));
-    }
-    put_scrims(layer, kit);
-
-    const double left = kit.is_portrait() ? kit.margin() : kit.px(120);
-    const double right = kit.size.w - (kit.is_portrait() ? kit.margin() : kit.px(96));
+    const bool is_portrait = kit.is_portrait();
+    const double w = kit.size.w;
+    const double left = is_portrait ? kit.margin() : kit.px(120);
+    const double right = w - (is_portrait ? kit.margin() : kit.px(96));
     const double foot = kit.size.h - kit.px(104);
     const bool is_poster = shown.index == 0 || shown.slide == nullptr;
-    const double width = kit.is_portrait() ? right - left : kit.size.w * 0.44;
-    const double top = kit.is_portrait() ? kit.size.h * 0.1 : kit.px(150);
+    const double width =
+        is_portrait ? right - left : std::min(kit.px(is_poster ? 760 : 700) * kit.text_scale(), w * 0.46);
+    const double top = is_portrait ? kit.size.h * 0.1 : kit.px(is_poster ? 168 : 176);
+
+    Layer feet;
     double begin = 0;
-    if (kit.is_portrait()) {
-        begin = put_begin(layer, kit, left, foot, right - left);
-        put_caption(layer, kit, shown, right, begin - kit.px(56), right - left);
+    double caption = 0;
+    if (is_portrait) {
+        begin = put_begin(feet, kit, left, foot, right - left);
+        caption = put_caption(feet, kit, shown, right, begin - kit.px(56), right - left);
     } else {
-        const double middle = kit.size.w * 0.6;
-        begin = put_begin(layer, kit, left, foot, middle - kit.px(32) - left);
-        put_caption(layer, kit, shown, right, foot, right - middle);
+        const double middle = w * 0.6;
+        begin = put_begin(feet, kit, left, foot, middle - kit.px(32) - left);
+        caption = std::min(begin, put_caption(feet, kit, shown, right, foot, right - middle));
     }
     const auto put = [&](Layer& to, double scale) {
         return is_poster ? put_poster(to, kit, {left, top}, width, scale)
                          : put_slide_words(to, kit, shown, {left, top}, width, scale);
     };
     // Long words at a large size: smaller before they reach the button.
-    const double room = (kit.is_portrait() ? kit.size.h * 0.55 : begin) - top - kit.px(48);
+    const double room = (is_portrait ? kit.size.h * 0.55 : begin) - top - kit.px(48);
     double scale = 1;
-    for (Layer measured; scale > 0.5 && put(measured, scale) > room;) scale -= 0.08;
+    double height = 0;
+    for (Layer measured; (height = put(measured, scale)) > room && scale > 0.5;) scale -= 0.08;
+
+    if (shown.picture != nullptr) {
+        // A wide display moves the picture's middle out from under the words on the left.
+        const Rect place = is_portrait ? Rect{0, 0, w, kit.size.h}
+                                       : Rect{kit.px(440), 0, w - kit.px(440) + kit.px(140), kit.size.h};
+        PictureItem item = picture_item(kit, *shown.picture, place);
+        item.stand_in = kit.colours.night_soft;
+        item.is_zooming = true;
+        layer.items.emplace_back(std::move(item));
+        put_scrims(layer, kit, place, {left, top, width, height}, caption);
+    }
     put(layer, scale);
+    for (Item& item : feet.items) layer.items.push_back(std::move(item));
+    for (visit::Target& target : feet.targets) layer.targets.push_back(std::move(target));
     return screen;
 }
 

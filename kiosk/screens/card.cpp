@@ -54,7 +54,8 @@ Words3 words_for(const StageKit& kit, const CardWish& card, CardForm form, doubl
     if (form == CardForm::Small || card.summary.empty()) return w;
     const double gap = kit.px(6);
     const int lines = std::min(4, lines_in(kit, w.summary, height - w.height() - gap));
-    if (lines < 1) return w;
+    // One line that breaks off says less than none.
+    if (lines < 1 || (lines == 1 && width_of(kit, card.summary, w.summary) > width)) return w;
     w.summary.most_lines = lines;
     w.summary_height = height_of(kit, card.summary, w.summary, width) + gap;
     return w;
@@ -125,7 +126,7 @@ double face_height(const StageKit& kit, const CardWish& card, Size size) {
     const double room = size.h - 2 * pad;
     // The words first; the picture has the rest, but not more than it is worth and not less than it can say.
     const double least = size.h * 0.3;
-    const double most = std::min(size.h * 0.47, size.w * 0.8);
+    const double most = std::min(size.h * 0.56, size.w * 0.95);
     const Words3 all = words_for(kit, card, CardForm::Tall, size.w - 2 * pad, room - least);
     const Words3 bare = words_for(kit, card, CardForm::Small, size.w - 2 * pad, room);
     if (bare.title_height <= all.title_height + 1) return std::min(most, room - all.height());

@@ -59,7 +59,7 @@ void put_lines(Screen& screen, const StageKit& kit, const Rect& area, std::size_
     const bool overflows = end > area.bottom() + 0.5;
     const double top = std::min(kit.px(12), area.y);
     scroll_down(screen, kit, {0, area.y - top, kit.size.w, area.h + top},
-                overflows ? end + fade_height(kit) : area.bottom(), kit.colours.paper);
+                overflows ? end + kit.px(32) : area.bottom(), kit.colours.paper);
 }
 
 } // namespace kiosk::screens

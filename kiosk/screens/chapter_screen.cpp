@@ -94,7 +94,15 @@ Look numbered_title(const StageKit& kit, const content::Page& page, double width
 struct NumberedRow {
     double title_scale = 1;
     double title_height = 0;
+    double summary_height = 0; // of the longest, with its distance to the title
 };
+
+Look numbered_summary(const StageKit& kit, const content::Page& page) {
+    return {.role = theme::TypeRole::Caption,
+            .colour = kit.colours.ink_soft,
+            .most_lines = 4,
+            .language = kit.language_of(page.is_translated)};
+}
 
 NumberedRow numbered_row(const StageKit& kit, const std::vector<const content::Page*>& pages, double width) {
     NumberedRow row;
@@ -104,11 +112,13 @@ NumberedRow numbered_row(const StageKit& kit, const std::vector<const content::P
         Look title = numbered_title(kit, *page, width);
         title.scale = row.title_scale;
         row.title_height = std::max(row.title_height, height_of(kit, page->title, title, width));
+        if (const double h = height_of(kit, page->summary, numbered_summary(kit, *page), width); h > 0)
+            row.summary_height = std::max(row.summary_height, h + kit.px(12));
     }
     return row;
 }
 
-// A red line, the numeral, the title, a word that it can be touched.
+// A red line, the numeral, the title, where there is room the summary, a word that it can be touched.
 void put_numbered(Layer& layer, const StageKit& kit, const std::vector<const content::Page*>& pages,
                   std::size_t index, const Rect& rect) {
     const content::Page& page = *pages[index];
@@ -117,7 +127,7 @@ void put_numbered(Layer& layer, const StageKit& kit, const std::vector<const con
     layer.targets.push_back({rect, visit::GoTo{{visit::Place::Kind::Page, page.id, 0}}, page.title});
     const std::string sign = page.numeral.empty() ? std::to_string(index + 1) : page.numeral;
     Look numeral{.role = theme::TypeRole::Numeral, .colour = kit.colours.numeral, .most_lines = 1};
-    Look hint{.role = theme::TypeRole::Caption, .colour = kit.colours.ink_soft, .most_lines = 1};
+    Look hint{.role = theme::TypeRole::Caption, .colour = kit.colours.vermilion, .most_lines = 1};
     const std::string& hint_words = kit.word("learn-more");
     const double pad = kit.px(18);
 
@@ -131,10 +141,13 @@ void put_numbered(Layer& layer, const StageKit& kit, const std::vector<const con
     hint = fitted(kit, hint_words, hint, width);
     // Side by side, every column keeps the room of the highest title; below each other, its own.
     const double title_height = is_flat ? height_of(kit, page.title, title, width) : row.title_height;
-    const double hint_height = height_of(kit, hint_words, hint, width) + kit.px(10);
+    const double hint_height = height_of(kit, hint_words, hint, width) + kit.px(12);
     const double room = rect.h - line - 2 * pad;
     const bool has_hint = title_height + hint_height <= room;
-    const double words = title_height + (has_hint ? hint_height : 0);
+    const double least_numeral = is_flat ? 0 : line_height(kit, numeral) * 0.7 + kit.px(16);
+    const bool has_summary = has_hint && row.summary_height > 0 &&
+                             title_height + row.summary_height + hint_height + least_numeral <= room;
+    const double words = title_height + (has_summary ? row.summary_height : 0) + (has_hint ? hint_height : 0);
 
     double y = 0;
     if (is_flat) {
@@ -152,8 +165,13 @@ void put_numbered(Layer& layer, const StageKit& kit, const std::vector<const con
             y += h + kit.px(16);
         }
     }
-    y += put_words(layer, kit, page.title, title, {x, y}, width);
-    if (has_hint) put_words(layer, kit, hint_words, hint, {x, y + kit.px(10)}, width);
+    put_words(layer, kit, page.title, title, {x, y}, width);
+    y += title_height;
+    if (has_summary) {
+        put_words(layer, kit, page.summary, numbered_summary(kit, page), {x, y + kit.px(12)}, width);
+        y += row.summary_height;
+    }
+    if (has_hint) put_words(layer, kit, hint_words, hint, {x, y + kit.px(12)}, width);
 }
 
 void put_pages(Screen& screen, const StageKit& kit, const content::Chapter& chapter, const Rect& area) {

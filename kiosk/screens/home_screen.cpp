@@ -43,7 +43,8 @@ double put_head(Layer& layer, const StageKit& kit, Point at, double width, doubl
     const Look line{.role = theme::TypeRole::Label,
                     .colour = kit.colours.ink_soft,
                     .scale = 30.0 / 28 * (1 + (scale - 1) / 2),
-                    .most_lines = 3};
+                    .most_lines = 3,
+                    .is_balanced = true};
     const std::string& words = edition.home.prompt.empty() ? edition.subtitle : edition.home.prompt;
     y += put_words(layer, kit, words, line, {at.x, y}, line_room);
     if (numeral_width > 0) {
@@ -89,8 +90,11 @@ Screen home_screen(const StageKit& kit) {
     } else {
         const double top = kit.px(84);
         const double height = put_head(screen.body, kit, {x, top}, width, 1);
-        const double y = top + height + kit.px(60);
-        area = {x, y, width, ground.area.bottom() - kit.px(60) - y};
+        // Larger words need the cards larger: the air around them gives way.
+        const bool is_larger = kit.text_scale() > 1.1;
+        const double y =
+            is_larger ? top + height + kit.px(40) : std::max(top + height + kit.px(60), kit.px(360));
+        area = {x, y, width, ground.area.bottom() - kit.px(is_larger ? 44 : 68) - y};
     }
     const std::vector<const content::Chapter*> chapters = chapters_of(kit.edition);
     std::vector<CardWish> cards;
@@ -100,7 +104,8 @@ Screen home_screen(const StageKit& kit) {
         put_lines(screen, kit, area, chapters.size(), 1, kit.px(190) * kit.text_scale(), kit.px(300),
                   kit.px(24), put);
     else
-        put_row(screen, kit, area, chapters.size(), kit.px(300), kit.gutter(), put);
+        put_row(screen, kit, area, chapters.size(), kit.px(300) * std::max(1.0, kit.text_scale() - 0.2),
+                kit.gutter(), put);
     return screen;
 }
 

@@ -48,6 +48,36 @@ double put_date_line(Layer& layer, const StageKit& kit, const content::Page& pag
     return height;
 }
 
+std::vector<const content::Page*> related_pages(const StageKit& kit, const content::Page& page) {
+    std::vector<const content::Page*> pages;
+    for (const content::PageId& id : page.related)
+        if (const content::Page* other = kit.edition.page(id); other != nullptr && other != &page)
+            pages.push_back(other);
+    return pages;
+}
+
+// The heading stands before the first chip, where the column is wide enough for both.
+double put_related_chips(Layer& layer, const StageKit& kit, const std::vector<const content::Page*>& pages,
+                         const Look& heading, Point at, double width) {
+    std::vector<Button> chips;
+    for (const content::Page* page : pages) {
+        const std::string& title =
+            page->person && !page->person->name.empty() ? page->person->name : page->title;
+        Button chip = word_button(title, visit::GoTo{{visit::Place::Kind::Page, page->id, 0}});
+        chip.sign = Sign::On;
+        chips.push_back(std::move(chip));
+    }
+    const std::string& words = kit.word("related");
+    const double indent = width_of(kit, words, heading) + kit.px(24);
+    if (indent > width * 0.2) {
+        const double above = put_words(layer, kit, words, heading, at, width) + kit.px(14);
+        return above + put_chips(layer, kit, chips, {at.x, at.y + above}, width);
+    }
+    const double line = button_height(kit, ButtonSize::Chip);
+    put_words(layer, kit, words, heading, {at.x, at.y + (line - line_height(kit, heading)) / 2}, indent);
+    return put_chips(layer, kit, chips, {at.x + indent, at.y}, width - indent);
+}
+
 void put_dots(Layer& layer, const StageKit& kit, std::size_t count, std::size_t now, Point left) {
     const double h = kit.px(6);
     for (std::size_t i = 0; i < count; ++i) {
@@ -128,13 +158,12 @@ double put_untranslated_notice(Layer& layer, const StageKit& kit, bool is_transl
     return height;
 }
 
-double put_related(Layer& layer, const StageKit& kit, const content::Page& page, Point at, double width) {
-    std::vector<const content::Page*> pages;
-    for (const content::PageId& id : page.related)
-        if (const content::Page* other = kit.edition.page(id); other != nullptr && other != &page)
-            pages.push_back(other);
+double put_related(Layer& layer, const StageKit& kit, const content::Page& page, Point at, double width,
+                   RelatedAs form) {
+    const std::vector<const content::Page*> pages = related_pages(kit, page);
     if (pages.empty()) return 0;
     const Look heading{.role = theme::TypeRole::Label, .colour = kit.colours.ink_soft, .most_lines = 1};
+    if (form == RelatedAs::Chips) return put_related_chips(layer, kit, pages, heading, at, width);
     double y = at.y + put_words(layer, kit, kit.word("related"), heading, at, width) + kit.px(14);
     const double gap = std::max(kit.px(16), kit.measures.target_gap);
     const std::size_t columns = pages.size() > 1 && width >= 2 * kit.px(360) * kit.text_scale() + gap ? 2 : 1;
@@ -175,16 +204,16 @@ void put_picture_panel(Layer& layer, const StageKit& kit, const content::Page& p
     const double dots = has_several ? kit.px(24) : 0;
     const double words = std::max(caption_height + credit_height + dots, has_buttons ? side : 0);
     // Dark enough behind every line of the caption: the gradient begins well above them.
-    const double shade = std::min(rect.h, words + foot + kit.px(56));
+    const double shade = std::min(rect.h, words + foot + kit.px(110));
     const Rect ground{rect.x, rect.bottom() - shade, rect.w, shade};
     const double solid = std::min(ground.h, words + foot);
     layer.items.emplace_back(Gradient{{ground.x, ground.y, ground.w, ground.h - solid},
                                       kit.colours.night.faded(0),
-                                      kit.colours.night.faded(0.62),
+                                      kit.colours.night.faded(0.78),
                                       Gradient::Towards::Down});
     layer.items.emplace_back(Gradient{{ground.x, ground.bottom() - solid, ground.w, solid},
-                                      kit.colours.night.faded(0.62),
-                                      kit.colours.night.faded(0.9),
+                                      kit.colours.night.faded(0.78),
+                                      kit.colours.night.faded(0.92),
                                       Gradient::Towards::Down});
     double y = rect.bottom() - foot - caption_height - credit_height - dots;
     put_words(layer, kit, shown.caption, caption, {rect.x + pad, y}, width);
@@ -235,10 +264,16 @@ void put_page_text(Screen& screen, const StageKit& kit, const content::Page& pag
         notice > 0)
         y += notice + kit.px(24);
     y += put_blocks(layer, kit, page, page.body, {x, y}, width);
-    if (const double related = put_related(layer, kit, page, {x, y + kit.px(48)}, width); related > 0)
-        y += kit.px(48) + related;
-    const double end = y + kit.px(32);
-    scroll_down(screen, kit, area, end > area.bottom() ? end + fade_height(kit) : end, kit.colours.paper);
+    const double foot = kit.px(32);
+    Layer measured;
+    const double cards = put_related(measured, kit, page, {}, width);
+    if (cards > 0) {
+        const bool has_room = y + kit.px(48) + cards + foot <= area.bottom();
+        y += kit.px(has_room ? 48 : 36);
+        y += put_related(layer, kit, page, {x, y}, width, has_room ? RelatedAs::Cards : RelatedAs::Chips);
+    }
+    const double end = y + foot;
+    scroll_down(screen, kit, area, end > area.bottom() ? end + kit.px(16) : end, kit.colours.paper);
 }
 
 Screen page_ground(const StageKit& kit, const content::Page& page, std::size_t picture) {

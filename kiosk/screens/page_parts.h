@@ -21,8 +21,11 @@ double put_page_head(Layer& layer, const StageKit& kit, const content::Page& pag
 // "This page is not in English yet": a quiet panel. Returns its height, 0 for a translated page.
 double put_untranslated_notice(Layer& layer, const StageKit& kit, bool is_translated, Point at, double width);
 
-// Small cards of the related pages under a heading. Returns its height, 0 where there are none.
-double put_related(Layer& layer, const StageKit& kit, const content::Page& page, Point at, double width);
+// The related pages under a heading: small cards with their pictures, or, where there is little room, chips with
+// their titles. Returns its height, 0 where there are none.
+enum class RelatedAs { Cards, Chips };
+double put_related(Layer& layer, const StageKit& kit, const content::Page& page, Point at, double width,
+                   RelatedAs form = RelatedAs::Cards);
 
 // One picture of the page over the whole of `rect`, with caption and credit at its foot, the enlarge button,
 // and dots and arrows where there are several.

@@ -31,10 +31,14 @@ struct Box {
     Colour shadow_colour{0, 0, 0, 0};
 };
 
+// Hints that there is more to scroll to go where there is no more.
+enum class ShownWhile { Always, MoreAhead, MoreBehind };
+
 struct Gradient {
     Rect rect;
     Colour from, to;
     enum class Towards { Right, Down } towards = Towards::Down;
+    ShownWhile shown = ShownWhile::Always;
 };
 
 // A line through points, for charts, stems and routes; dashed when dash > 0.
@@ -43,6 +47,7 @@ struct Stroke {
     Colour colour;
     double width = 2;
     double dash = 0; // px on, px off
+    ShownWhile shown = ShownWhile::Always;
 };
 
 // A picture of the content folder. Until its pixels are there: `stand_in`, and then a 200 ms fade.

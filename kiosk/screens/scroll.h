@@ -14,7 +14,7 @@ void scroll_down(Screen& screen, const StageKit& kit, const Rect& area, double c
 void scroll_sideways(Screen& screen, const StageKit& kit, const Rect& area, double content_end,
                      Colour ground);
 
-// Height of the fade at the lower edge, px: content ends above it.
+// Height of the fade at the lower edge, px. It is gone where nothing more comes.
 [[nodiscard]] double fade_height(const StageKit& kit);
 
 } // namespace kiosk::screens

@@ -1,5 +1,6 @@
 #include "sdl/font_face.h"
 
+#include "base/utf8.h"
 #include "sdl/characters.h"
 
 #include <SDL_ttf.h>

@@ -1,6 +1,7 @@
 #include "sdl/fonts.h"
 
 #include "base/problem_kinds.h"
+#include "base/utf8.h"
 #include "sdl/characters.h"
 #include "sdl/font_face.h"
 #include "sdl/font_files.h"

@@ -12,7 +12,6 @@ Instant instant(Uint32 sdl_ms) {
 
 } // namespace
 
-// Times are SDL's; Window::wait moves them to the program's clock.
 bool TouchReader::read(const SDL_Event& event, Size px_size, double px_per_point, visit::Touches& touches) {
     using Phase = visit::Touch::Phase;
     const auto add = [&](Phase phase, std::int64_t finger, Point at) {
@@ -48,6 +47,14 @@ bool TouchReader::read(const SDL_Event& event, Size px_size, double px_per_point
         return true;
     default:
         return false;
+    }
+}
+
+void move_in_time(visit::Touches& touches, std::uint32_t newest, Instant now) {
+    for (visit::Touch& touch : touches) {
+        const auto ms = static_cast<std::uint32_t>(touch.when.time_since_epoch().count() / 1000);
+        // The difference of two unsigned numbers is right also where SDL's clock began anew between them.
+        touch.when = now - Duration(std::int64_t{newest - ms} * 1000);
     }
 }
 

@@ -13,6 +13,7 @@ union SDL_Event;
 
 namespace kiosk::sdl {
 
+// The times of its touches are SDL's: see move_in_time().
 class TouchReader {
   public:
     // True when the event was about a finger or the mouse; then `touches` may have grown. `px_size`: of the
@@ -24,5 +25,9 @@ class TouchReader {
   private:
     std::set<std::int64_t> down_;
 };
+
+// From SDL's clock, ms that begin anew after 49.7 days, to the program's: `newest`, of the last event, is
+// `now`.
+void move_in_time(visit::Touches& touches, std::uint32_t newest, Instant now);
 
 } // namespace kiosk::sdl

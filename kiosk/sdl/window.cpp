@@ -232,8 +232,7 @@ Happened Window::wait(std::optional<Duration> timeout, const std::function<Insta
         has_event = SDL_PollEvent(&event) != 0;
     }
     const Instant now = clock();
-    for (visit::Touch& touch : happened.touches)
-        touch.when = now - (Duration(std::int64_t{newest} * 1000) - touch.when.time_since_epoch());
+    move_in_time(happened.touches, newest, now);
     if (impl.is_new || mouse_has_moved) impl.mouse_moved = now;
     impl.is_new = false;
     if (mouse_has_moved)

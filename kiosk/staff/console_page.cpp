@@ -57,9 +57,7 @@ void draw_facts(const Report& report, const Speech& speech, const Rect& rect) {
     };
     const ScrollArea area("facts", rect);
     for (const auto& [key, value] : facts) {
-        ScrollArea::line(speech(key), colours::ink_soft);
-        ScrollArea::line(value.empty() ? "-" : value, colours::ink);
-        ScrollArea::gap(Widgets::em() * 0.2);
+        ScrollArea::row(speech(key), value.empty() ? "-" : value, rect.w * 0.44);
     }
 }
 
@@ -129,9 +127,9 @@ PagePressed draw_page(Widgets& widgets, const Report& report, const Speech& spee
 
     // Beside each other on a wide display, one above the other on a tall one.
     const bool is_wide = body.w > body.h;
-    const Rect facts = is_wide ? Rect{body.x, body.y, body.w * 0.34 - gap, body.h}
+    const Rect facts = is_wide ? Rect{body.x, body.y, body.w * 0.42 - gap, body.h}
                                : Rect{body.x, body.y, body.w, body.h * 0.45 - gap};
-    const Rect list = is_wide ? Rect{body.x + body.w * 0.34, body.y, body.w * 0.66, body.h}
+    const Rect list = is_wide ? Rect{body.x + body.w * 0.42, body.y, body.w * 0.58, body.h}
                               : Rect{body.x, body.y + body.h * 0.45, body.w, body.h * 0.55};
     const double heading = em * 1.6;
     draw_facts(report, speech, facts);

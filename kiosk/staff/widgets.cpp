@@ -126,6 +126,13 @@ void ScrollArea::line(const std::string& words, Colour colour) {
     ImGui::PopStyleColor();
 }
 
+void ScrollArea::row(const std::string& label, const std::string& value, double at) {
+    line(label, colours::ink_soft);
+    // A label too long for its column has its value below it.
+    if (static_cast<double>(ImGui::CalcTextSize(label.c_str()).x) < at) ImGui::SameLine(static_cast<float>(at));
+    line(value, colours::ink);
+}
+
 void ScrollArea::gap(double px) { ImGui::Dummy(vec(0, px)); }
 
 } // namespace kiosk::staff

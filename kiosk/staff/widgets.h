@@ -69,6 +69,8 @@ class ScrollArea {
 
     // One below the other, broken into lines.
     static void line(const std::string& words, Colour colour);
+    // A label, and what it names beside it, from `at` px on.
+    static void row(const std::string& label, const std::string& value, double at);
     static void gap(double px);
 };
 

@@ -87,7 +87,7 @@ bool is_orphan(std::span<const Box> row, const Sums& s, const LineRange& line) {
 
 double cost_of_justified(std::span<const Box> row, const LineRange& line, const LineMeasure& m,
                          double line_width) {
-    if (m.width > line_width) {
+    if (m.width > line_width + rounding) {
         const double part = (m.width - line_width) / m.give;
         return cost_of_push_in * part * part;
     }

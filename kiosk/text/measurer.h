@@ -1,11 +1,11 @@
 #pragma once
 
-// Seam: how wide words are. sdl::Fonts in the program; FixedMeasurer in layout tests (Han 20 wide, a letter 10, at
-// size 20).
-
-#include <string_view>
+// Seam: how wide words are. sdl::Fonts in the program; FixedMeasurer in layout tests (Han 20 wide, a letter
+// 10, at size 20).
 
 #include "text/type_style.h"
+
+#include <string_view>
 
 namespace kiosk::text {
 

@@ -1,14 +1,14 @@
 #pragma once
 
-// Paragraph → lines. Break opportunities from ICU (UAX 14, strict for Chinese), then the rules of W3C clreq and
-// GB/T 15834: line-start and line-end prohibitions, squeezing of marks, Han–Latin space, justification, no lone
-// character on a last line. English: ragged right, no hyphenation.
-
-#include <string>
-#include <vector>
+// Paragraph → lines. Break opportunities from ICU (UAX 14, strict for Chinese), then the rules of W3C clreq
+// and GB/T 15834: line-start and line-end prohibitions, squeezing of marks, Han–Latin space, justification,
+// no lone character on a last line. English: ragged right, no hyphenation.
 
 #include "text/measurer.h"
 #include "text/type_style.h"
+
+#include <string>
+#include <vector>
 
 namespace kiosk::text {
 
@@ -48,8 +48,8 @@ struct Line {
 
 struct SetParagraph {
     std::vector<Line> lines;
-    double width = 0;  // px, widest line
-    double height = 0; // px
+    double width = 0;    // px, widest line
+    double height = 0;   // px
     bool is_cut = false; // most_lines left something out
 };
 

@@ -1,7 +1,7 @@
 #include "theme/yaml_table.h"
 
+#include "base/nearest.h"
 #include "base/problem_kinds.h"
-#include "theme/nearest.h"
 
 #include <fmt/format.h>
 

@@ -2,11 +2,11 @@
 
 // What a touch target does when a finger is lifted on it.
 
-#include <optional>
-#include <variant>
-
 #include "content/exhibition.h"
 #include "visit/place.h"
+
+#include <optional>
+#include <variant>
 
 namespace kiosk::visit {
 
@@ -72,9 +72,9 @@ struct EndVisit {
     bool operator==(const EndVisit&) const = default;
 }; // back to attract, by staff or by the question's second button
 
-using Action = std::variant<GoTo, GoBack, TurnPage, TurnPicture, SetLanguage, ChangeTextSize, ChangeContrast, ChangeReach,
-                            ZoomPicture, ZoomTimeline, JumpTimeline, FilterPeople, JumpPeople, OpenNote, CloseNote, GoOn,
-                            EndVisit>;
+using Action = std::variant<GoTo, GoBack, TurnPage, TurnPicture, SetLanguage, ChangeTextSize, ChangeContrast,
+                            ChangeReach, ZoomPicture, ZoomTimeline, JumpTimeline, FilterPeople, JumpPeople,
+                            OpenNote, CloseNote, GoOn, EndVisit>;
 
 // "go-to page/2-congress/…", "turn-page +1": for dumps and logs.
 [[nodiscard]] std::string to_string(const Action& action);

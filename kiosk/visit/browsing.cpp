@@ -18,19 +18,6 @@ Visit fading(Visit visit, Duration lasting, Instant now) {
     return visit;
 }
 
-// At `place`, at its beginning.
-Visit at_place(Visit visit, const Place& place) {
-    visit.place = place;
-    visit.scroll = resting(0);
-    visit.scroll_end = 0;
-    visit.swipe = {};
-    visit.view = {};
-    visit.note.reset();
-    visit.drag = visit.is_dragging ? Drag::Nothing : Drag::None;
-    visit.is_finding_focus = false;
-    return visit;
-}
-
 struct Acting {
     Visit visit;
     const Facts& facts;
@@ -186,6 +173,18 @@ Visit fresh(const Visit& before, Phase phase, const Timing& timing, Instant now)
 }
 
 } // namespace
+
+Visit at_place(Visit visit, const Place& place) {
+    visit.place = place;
+    visit.scroll = resting(0);
+    visit.scroll_end = 0;
+    visit.swipe = {};
+    visit.view = {};
+    visit.note.reset();
+    visit.drag = visit.is_dragging ? Drag::Nothing : Drag::None;
+    visit.is_finding_focus = false;
+    return visit;
+}
 
 Visit act(Visit visit, const Action& action, const Facts& facts, const content::Exhibition& exhibition,
           const Timing& timing, Instant now) {

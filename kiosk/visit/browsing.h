@@ -9,6 +9,9 @@ namespace kiosk::visit {
 [[nodiscard]] Visit act(Visit visit, const Action& action, const Facts& facts,
                         const content::Exhibition& exhibition, const Timing& timing, Instant now);
 
+// At `place`, at its beginning; a finger that is down moves nothing there.
+[[nodiscard]] Visit at_place(Visit visit, const Place& place);
+
 // Back to attract; the next visitor finds everything as at the start.
 [[nodiscard]] Visit ended(const Visit& visit, const Timing& timing, Instant now);
 

@@ -16,14 +16,13 @@ namespace kiosk::visit {
 // | Pinching | third down: below   | Pinched               | Dragging the other  | Dragging the other|
 // | Ignoring | –                   | –                     | last: Idle          | last: Idle        |
 //
-// | state    | second down                                                     | third down | hold in the
-// corner   |
-// |----------|-----------------------------------------------------------------|------------|----------------------|
-// | Idle     | (the first is ignored) Pressing                                 | Ignoring   | – | | Pressing
-// | Pinching where it can; else – , or takes over from a sleeve     | Ignoring   | CornerHeld; Ignoring | |
-// Dragging | Pinching where it can; else –                                   | Ignoring   | CornerHeld;
-// Ignoring | | Pinching | (not possible)                                                  | Ignoring   | – |
-// | Ignoring | –                                                               | –          | – |
+// | state    | second down                                                 | third down | hold in the corner   |
+// |----------|-------------------------------------------------------------|------------|----------------------|
+// | Idle     | (the first is ignored) Pressing                             | Ignoring   | –                    |
+// | Pressing | Pinching where it can; else –, or takes over from a sleeve  | Ignoring   | CornerHeld; Ignoring |
+// | Dragging | Pinching where it can; else –                               | Ignoring   | CornerHeld; Ignoring |
+// | Pinching | (not possible)                                              | Ignoring   | –                    |
+// | Ignoring | –                                                           | –          | –                    |
 //
 // Ignoring begins with DragEnded at rest or PinchEnded where there was a drag or a pinch. A slop on a surface
 // that cannot be dragged keeps Pressing: the finger may leave its target and come back. A second Down of the
@@ -83,10 +82,11 @@ std::vector<Gesture> Gestures::step(Instant now, const Touches& touches, const s
         }
     }
     hold(step);
-    while (true) {
-        const auto lost = std::ranges::find_if(
-            fingers_, [&](const Finger& f) { return now - f.heard >= limits_.lone_lost_after; });
-        if (lost == fingers_.end()) break;
+    const auto is_lost = [&](const Finger& f) { return now - f.heard >= limits_.lone_lost_after; };
+    // Both fingers of a pinch lost at once: what the first leaves behind is no drag.
+    if (!fingers_.empty() && std::ranges::all_of(fingers_, is_lost)) ignore_all(step);
+    for (auto lost = std::ranges::find_if(fingers_, is_lost); lost != fingers_.end();
+         lost = std::ranges::find_if(fingers_, is_lost)) {
         leave(step, lost->id, now);
     }
     pressed_.reset();
@@ -315,6 +315,12 @@ std::optional<Instant> Gestures::due() const {
 
 bool Gestures::has_fingers() const {
     return !fingers_.empty();
+}
+
+void Gestures::adapt(Size screen, Limits limits) {
+    forget();
+    screen_ = screen;
+    limits_ = limits;
 }
 
 void Gestures::forget() {

@@ -1,15 +1,15 @@
 #pragma once
 
-// Fingers → gestures. Knows the targets of the screen last shown, and nothing else. The table of states stands above
-// the class in gestures.cpp and is tested row by row. A palm, a resting sleeve, a second visitor's finger and a lost
-// finger-up never leave it stuck: see Limits.
+// Fingers → gestures. Knows the targets of the screen last shown, and nothing else. The table of states
+// stands above the class in gestures.cpp and is tested row by row. A palm, a resting sleeve, a second
+// visitor's finger and a lost finger-up never leave it stuck: see Limits.
+
+#include "visit/action.h"
+#include "visit/touch.h"
 
 #include <optional>
 #include <variant>
 #include <vector>
-
-#include "visit/action.h"
-#include "visit/touch.h"
 
 namespace kiosk::visit {
 
@@ -47,7 +47,8 @@ struct Pinched {
 struct PinchEnded {};
 struct CornerHeld {}; // staff: five seconds in the top right corner
 
-using Gesture = std::variant<Touched, Tapped, DoubleTapped, DragBegan, Dragged, DragEnded, Pinched, PinchEnded, CornerHeld>;
+using Gesture = std::variant<Touched, Tapped, DoubleTapped, DragBegan, Dragged, DragEnded, Pinched,
+                             PinchEnded, CornerHeld>;
 
 // What the surface below the fingers can do; visit::surface() knows.
 struct Surface {
@@ -58,34 +59,37 @@ struct Surface {
 // OpenSeadragon's feel where it has one; lengths in px of the 1080 canvas, times `unit`.
 struct Limits {
     double unit = 1;
-    double slop = 16;                  // a tap may move this far before it is a drag
-    Duration tap = 300ms;              // of a double tap's two taps, and of the pause between
+    double slop = 16;     // a tap may move this far before it is a drag
+    Duration tap = 300ms; // of a double tap's two taps, and of the pause between
     double double_tap_distance = 40;
-    int most_fingers = 2;              // more at once is a palm: all are ignored until every one is up
-    Duration lost_after = 8s;          // a finger that said nothing for so long while another acts was lost; a lone one after 60 s
-    Size corner{160, 160};             // the staff corner, top right
+    int most_fingers = 2;     // more at once is a palm: all are ignored until every one is up
+    Duration lost_after = 8s; // a finger that said nothing for so long while another acts was lost
+    Size corner{160, 160};    // the staff corner, top right
     Duration corner_hold = 5s;
-    Duration lone_lost_after = 60s;    // a lone finger that said nothing for so long was lost
-    Duration resting = 1s;             // pressed for so long it is a sleeve: another finger takes over
-    Duration velocity_over = 100ms;    // of the drag's end
+    Duration lone_lost_after = 60s; // a lone finger that said nothing for so long was lost
+    Duration resting = 1s;          // pressed for so long it is a sleeve: another finger takes over
+    Duration velocity_over = 100ms; // of the drag's end
 };
 
 class Gestures {
   public:
     Gestures(Size screen, Limits limits);
 
-    // Feeds what happened since the last step. `targets` are those of the screen last shown; `wants_double_tap` is
-    // true on a surface that zooms (elsewhere a tap need not wait for a second one).
-    [[nodiscard]] std::vector<Gesture> step(Instant now, const Touches& touches, const std::vector<Target>& targets,
-                                            bool wants_double_tap, Surface surface = {});
+    // Feeds what happened since the last step. `targets` are those of the screen last shown;
+    // `wants_double_tap` is true on a surface that zooms (elsewhere a tap need not wait for a second one).
+    [[nodiscard]] std::vector<Gesture> step(Instant now, const Touches& touches,
+                                            const std::vector<Target>& targets, bool wants_double_tap,
+                                            Surface surface = {});
 
     // The target under the finger that would act if it were lifted now; for the pressed look.
     [[nodiscard]] std::optional<std::size_t> pressed() const;
     // When step() should be called next although nothing happened (a hold, a lost finger).
     [[nodiscard]] std::optional<Instant> due() const;
     [[nodiscard]] bool has_fingers() const;
-    // Forgets every finger: the window lost its input, the screen was replaced by the staff's. A drag or pinch that it
-    // breaks off ends with the next step().
+    // Another display or other lengths: forgets every finger, as forget() does.
+    void adapt(Size screen, Limits limits);
+    // Forgets every finger: the window lost its input, the screen was replaced by the staff's. A drag or
+    // pinch that it breaks off ends with the next step().
     void forget();
 
   private:
@@ -132,7 +136,8 @@ class Gestures {
     std::optional<Action> pressed_action_; // targets may be laid out anew under a finger
     std::optional<std::size_t> pressed_;
     std::optional<Gesture> owed_; // the end of what forget() broke off
-    bool has_wandered_ = false; // the pressing finger went beyond the slop on a surface that cannot be dragged
+    bool has_wandered_ =
+        false; // the pressing finger went beyond the slop on a surface that cannot be dragged
 };
 
 } // namespace kiosk::visit

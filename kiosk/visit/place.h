@@ -1,13 +1,14 @@
 #pragma once
 
-// Where in the exhibition a visitor is. Its text form is the screen id of the command line: "home", "timeline",
-// "chapter/2-congress", "page/2-congress/1925-01-11-opening", "people", "picture/<page>/<n>" (n from 1).
+// Where in the exhibition a visitor is. Its text form is the screen id of the command line: "home",
+// "timeline", "chapter/2-congress", "page/2-congress/1925-01-11-opening", "people", "picture/<page>/<n>" (n
+// from 1).
+
+#include "content/exhibition.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "content/exhibition.h"
 
 namespace kiosk::visit {
 

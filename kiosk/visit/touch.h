@@ -2,11 +2,11 @@
 
 // Fingers on the glass, as the display reports them; a mouse is finger 0.
 
-#include <cstdint>
-#include <vector>
-
 #include "base/geometry.h"
 #include "base/time.h"
+
+#include <cstdint>
+#include <vector>
 
 namespace kiosk::visit {
 

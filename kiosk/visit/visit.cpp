@@ -1,5 +1,6 @@
 #include "visit/visit.h"
 
+#include "visit/browsing.h"
 #include "visit/scrolling.h"
 #include "visit/timeline_view.h"
 
@@ -63,19 +64,12 @@ Visit keep_place(const Visit& visit, const content::Exhibition& exhibition) {
     next.settings.language = known(visit.settings.language, exhibition);
     next.start_settings.language = known(visit.start_settings.language, exhibition);
     const content::Edition& edition = exhibition.edition(next.settings.language);
-    next.place = nearest(visit.place, edition);
     std::erase_if(next.history, [&](const Place& place) { return !exists(place, edition); });
     next.history.erase(std::ranges::unique(next.history).begin(), next.history.end());
     if (next.note && !has_note(*next.note, edition)) next.note.reset();
     if (next.timeline_focus && edition.page(*next.timeline_focus) == nullptr) next.timeline_focus.reset();
-    if (next.place == visit.place) return next;
-    next.scroll = resting(0);
-    next.scroll_end = 0;
-    next.swipe = {};
-    next.view = {};
-    next.note.reset();
-    next.drag = visit.is_dragging ? Drag::Nothing : Drag::None;
-    return next;
+    const Place place = nearest(visit.place, edition);
+    return place == visit.place ? next : at_place(std::move(next), place);
 }
 
 Visit fit(const Visit& visit, const Facts& facts, Instant now) {

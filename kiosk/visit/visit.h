@@ -1,10 +1,7 @@
 #pragma once
 
-// What this visitor did so far: a small value, folded forward by gestures and by time. Knows no pixels but those a
-// finger moved. Content and visit never share a struct.
-
-#include <optional>
-#include <vector>
+// What this visitor did so far: a small value, folded forward by gestures and by time. Knows no pixels but
+// those a finger moved. Content and visit never share a struct.
 
 #include "base/glide.h"
 #include "base/time.h"
@@ -12,6 +9,9 @@
 #include "visit/action.h"
 #include "visit/gestures.h"
 #include "visit/place.h"
+
+#include <optional>
+#include <vector>
 
 namespace kiosk::visit {
 
@@ -66,10 +66,11 @@ struct Visit {
     bool is_only_waking = false; // this touch woke the display or answered the question: it does nothing else
     Swipe swipe;
     PictureView view;
-    Glide timeline_zoom = resting(1);  // 1: the century in about ten screens; larger is closer
-    std::optional<content::PageId> timeline_focus; // the event nearest to the middle, kept through zoom and reload
-    double timeline_offset = 0; // px from the focused event to the middle of the view
-    bool is_finding_focus = false; // the scale changed: the focus stays until the new layout's stops are known
+    Glide timeline_zoom = resting(1); // 1: the century in about ten screens; larger is closer
+    std::optional<content::PageId>
+        timeline_focus;            // the event nearest to the middle, kept through zoom and reload
+    double timeline_offset = 0;    // px from the focused event to the middle of the view
+    bool is_finding_focus = false; // the scale changed: the focus stays until the new stops are known
     std::optional<content::Role> people_filter;
     std::optional<content::Link> note; // a glossary term or a page's sources lies over the screen
     Transition transition;
@@ -80,15 +81,16 @@ struct Visit {
 struct Facts {
     Size screen;
     enum class Axis { None, Horizontal, Vertical } scrolls = Axis::None;
-    double scroll_end = 0; // px; the largest scroll
-    bool can_turn_back = false;    // a page before this one
-    bool can_turn_on = false;      // a page after this one
-    Size picture_fit;              // Picture: the whole picture as it fits the view, px
-    Rect picture_area;             // Picture: the view, px
-    double most_zoom = 8;          // Picture: one image pixel per two screen pixels
-    Duration reading_time{0};      // of the words on it
-    std::vector<std::pair<content::PageId, double>> timeline_stops; // event → scroll at which it is in the middle
-    std::vector<std::pair<char, double>> people_stops;              // initial → scroll
+    double scroll_end = 0;      // px; the largest scroll
+    bool can_turn_back = false; // a page before this one
+    bool can_turn_on = false;   // a page after this one
+    Size picture_fit;           // Picture: the whole picture as it fits the view, px
+    Rect picture_area;          // Picture: the view, px
+    double most_zoom = 8;       // Picture: one image pixel per two screen pixels
+    Duration reading_time{0};   // of the words on it
+    std::vector<std::pair<content::PageId, double>>
+        timeline_stops;                                // event → scroll at which it is in the middle
+    std::vector<std::pair<char, double>> people_stops; // initial → scroll
     double least_timeline_zoom = 0.25;
     double most_timeline_zoom = 64;
 };
@@ -105,8 +107,8 @@ struct Timing {
 [[nodiscard]] Visit step(const Visit& visit, const Gesture& gesture, const Facts& facts,
                          const content::Exhibition& exhibition, const Timing& timing, Instant now);
 
-// After a new layout: scroll keeps its part of the whole, the timeline its focus. pass_time() does it too, so a program
-// that forgets is one frame late and no more.
+// After a new layout: scroll keeps its part of the whole, the timeline its focus. pass_time() does it too, so
+// a program that forgets is one frame late and no more.
 [[nodiscard]] Visit fit(const Visit& visit, const Facts& facts, Instant now);
 
 // What fingers can do on the screen of this visit.
@@ -120,10 +122,12 @@ struct Timing {
 [[nodiscard]] Visit keep_place(const Visit& visit, const content::Exhibition& exhibition);
 
 // When pass_time() will next change something (the question, its end, a settled swipe).
-[[nodiscard]] std::optional<Instant> due(const Visit& visit, const Facts& facts, const content::Exhibition& exhibition);
+[[nodiscard]] std::optional<Instant> due(const Visit& visit, const Facts& facts,
+                                         const content::Exhibition& exhibition);
 
 // The moment the question is asked: max(ask_after, 1.5 × reading time) after the last touch.
-[[nodiscard]] Instant question_time(const Visit& visit, const Facts& facts, const content::Exhibition& exhibition);
+[[nodiscard]] Instant question_time(const Visit& visit, const Facts& facts,
+                                    const content::Exhibition& exhibition);
 
 // Something on the screen is on its way at `now` (a glide, a swipe, a transition): frames are needed.
 [[nodiscard]] bool is_moving(const Visit& visit, Instant now);

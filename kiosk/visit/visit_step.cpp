@@ -1,14 +1,15 @@
 // Gestures and time folded into a visit.
 //
-// | phase    | touched                     | tapped                   | any other gesture | time |
+// | phase    | touched                     | tapped                   | any other gesture | time                        |
 // |----------|-----------------------------|--------------------------|-------------------|-----------------------------|
-// | Attract  | on nothing: Browsing, home; | GoTo: Browsing, there;   | Browsing, home    | – | |          |
-// on a target: waits          | else: Browsing, home     |                   |                             |
-// | Browsing | stops what glides           | acts; EndVisit: Attract  | moves what it can | question_time():
-// Asking     | | Asking   | on nothing: Browsing;       | EndVisit: Attract;       | Browsing          |
-// countdown over: Attract     | |          | on a target: counts anew    | else: Browsing           | | |
+// | Attract  | on nothing: Browsing, home; | GoTo: Browsing, there;   | Browsing, home    | –                           |
+// |          | on a target: waits          | else: Browsing, home     |                   |                             |
+// | Browsing | stops what glides           | acts; EndVisit: Attract  | moves what it can | question_time(): Asking     |
+// | Asking   | on nothing: Browsing;       | EndVisit: Attract;       | Browsing          | countdown over: Attract     |
+// |          | on a target: counts anew    | else: Browsing           |                   |                             |
 //
-// The touch that woke the display or answered the question does nothing else until the next one.
+// The end of a drag or a pinch neither wakes the display nor answers the question: it may be that of a lost
+// finger. The touch that woke the display or answered the question does nothing else until the next one.
 
 #include "visit/browsing.h"
 #include "visit/picture_view.h"
@@ -122,6 +123,11 @@ struct Folding {
     }
 };
 
+// Nobody touches: what began before is over, or its finger was lost.
+bool is_end(const Gesture& gesture) {
+    return std::holds_alternative<DragEnded>(gesture) || std::holds_alternative<PinchEnded>(gesture);
+}
+
 Visit asking_answered(Visit visit, Instant now) {
     visit.phase = Phase::Browsing;
     visit.phase_since = now;
@@ -135,6 +141,7 @@ Visit step_attract(const Visit& visit, const Gesture& gesture, const Facts& fact
                    const content::Exhibition& exhibition, const Timing& timing, Instant now) {
     if (const auto* touched = std::get_if<Touched>(&gesture); touched != nullptr && touched->is_on_target)
         return visit;
+    if (is_end(gesture)) return visit;
     Visit next = woken(visit, timing, now);
     if (const auto* tapped = std::get_if<Tapped>(&gesture)) {
         if (std::holds_alternative<EndVisit>(tapped->action)) return next;
@@ -148,6 +155,12 @@ Visit step_asking(const Visit& visit, const Gesture& gesture, const Timing& timi
     if (const auto* touched = std::get_if<Touched>(&gesture); touched != nullptr && touched->is_on_target) {
         Visit next = visit;
         next.phase_since = now;
+        return next;
+    }
+    if (is_end(gesture)) {
+        Visit next = visit;
+        next.is_dragging = false;
+        next.drag = Drag::None;
         return next;
     }
     if (const auto* tapped = std::get_if<Tapped>(&gesture);

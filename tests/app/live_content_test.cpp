@@ -71,6 +71,66 @@ TEST(LiveContent, AHalfCopiedTextThatRestsShowsTheLastGoodOne) {
     EXPECT_TRUE(has_problem(museum, problems::unclosed_front_matter));
 }
 
+std::string long_text(const std::string& title) { return with_title(title) + "\n第二段，正文很长很长，说了许多。\n"; }
+
+TEST(LiveContent, ATextCutInTheMiddleOfALineWaitsForTheRest) {
+    SmallMuseum museum;
+    museum.wake();
+    museum.open(opening);
+    const std::string before = shown(museum);
+    museum.content.put(opening_file, with_title("复制到一半") + "\n第二段，正文很长");
+    museum.wait(6s);
+    EXPECT_EQ(shown(museum), before);
+    museum.content.put(opening_file, long_text("复制完了"));
+    museum.wait(2s);
+    EXPECT_NE(shown(museum).find("复制完了"), std::string::npos);
+}
+
+TEST(LiveContent, ATextWithoutALineEndIsBelievedAfterAWhile) {
+    SmallMuseum museum;
+    museum.wake();
+    museum.open(opening);
+    museum.content.put(opening_file, with_title("没有换行") + "\n就到这里");
+    museum.wait(15s);
+    EXPECT_NE(shown(museum).find("没有换行"), std::string::npos);
+}
+
+TEST(LiveContent, ATextThatEndsWithASentenceIsShownAtOnce) {
+    SmallMuseum museum;
+    museum.wake();
+    museum.open(opening);
+    museum.content.put(opening_file, with_title("没有换行") + "\n就到这里。");
+    museum.wait(2s);
+    EXPECT_NE(shown(museum).find("没有换行"), std::string::npos);
+}
+
+TEST(LiveContent, AFileThatAProgramStillWritesToWaitsAloneUntilItIsClosed) {
+    SmallMuseum museum;
+    museum.wake();
+    museum.open(opening);
+    const std::string before = shown(museum);
+    museum.kiosk.content_being_written({opening_file});
+    museum.content.put(opening_file, with_title("还没写完"));
+    museum.content.put("1-eve/a-notice/index.zh.md", with_title("别处写完了"));
+    museum.wait(6s);
+    EXPECT_EQ(shown(museum), before);
+    EXPECT_EQ(museum.kiosk.exhibition().edition("zh").page("1-eve/a-notice")->title, "别处写完了");
+    museum.kiosk.content_being_written({});
+    museum.kiosk.content_hint(museum.now);
+    museum.wait(2s);
+    EXPECT_NE(shown(museum).find("还没写完"), std::string::npos);
+}
+
+TEST(LiveContent, AProgramThatNeverClosesItsFileIsNotWaitedForWithoutEnd) {
+    SmallMuseum museum;
+    museum.wake();
+    museum.open(opening);
+    museum.kiosk.content_being_written({opening_file});
+    museum.content.put(opening_file, with_title("一直开着"));
+    museum.wait(app::longest_writing + 5s);
+    EXPECT_EQ(museum.kiosk.exhibition().edition("zh").page(opening)->title, "一直开着");
+}
+
 TEST(LiveContent, ARemovedPageLeadsTheVisitorToItsChapter) {
     SmallMuseum museum;
     museum.wake();

@@ -11,7 +11,8 @@ TEST(ParseColour, ReadsSixAndEightDigitsInAnyCase) {
 }
 
 TEST(ParseColour, RefusesEverythingElse) {
-    for (const auto* text : {"", "#", "F6F0E5", "#F6F0E", "#F6F0E5A", "#F6F0EG", "#-1-1-1", "#+1+1+1", "# 1 1 1", "red"}) {
+    for (const auto* text :
+         {"", "#", "F6F0E5", "#F6F0E", "#F6F0E5A", "#F6F0EG", "#-1-1-1", "#+1+1+1", "# 1 1 1", "red"}) {
         EXPECT_FALSE(parse_colour(text)) << text;
     }
 }

@@ -1,11 +1,11 @@
-#include <filesystem>
+#include "base/files.h"
+#include "base/problem_kinds.h"
+#include "fakes/temporary_folder.h"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
-#include "base/files.h"
-#include "base/problem_kinds.h"
-#include "fakes/temporary_folder.h"
+#include <filesystem>
 
 namespace kiosk {
 namespace {

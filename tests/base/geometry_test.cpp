@@ -26,7 +26,9 @@ TEST(Rect, InsetMayEmptyIt) {
     EXPECT_EQ((Rect{0, 0, 10, 20}.inset(-1)), (Rect{-1, -1, 12, 22}));
 }
 
-TEST(Rect, MovesAsAWhole) { EXPECT_EQ((Rect{1, 2, 3, 4}.moved({10, -2})), (Rect{11, 0, 3, 4})); }
+TEST(Rect, MovesAsAWhole) {
+    EXPECT_EQ((Rect{1, 2, 3, 4}.moved({10, -2})), (Rect{11, 0, 3, 4}));
+}
 
 TEST(Intersection, IsThePartBothCover) {
     EXPECT_EQ(intersection({0, 0, 10, 10}, {5, 6, 10, 10}), (Rect{5, 6, 5, 4}));

@@ -17,7 +17,9 @@ TEST(Glide, RestsBeforeItsStartAndAfterItsEnd) {
     EXPECT_TRUE(glide.is_over(start + 200ms));
 }
 
-TEST(Glide, OfNoDurationIsThere) { EXPECT_DOUBLE_EQ((Glide{1, 2, start, 0ms}.at(start - 1s)), 2); }
+TEST(Glide, OfNoDurationIsThere) {
+    EXPECT_DOUBLE_EQ((Glide{1, 2, start, 0ms}.at(start - 1s)), 2);
+}
 
 TEST(Glide, ThatRestsIsOverAtOnce) {
     EXPECT_DOUBLE_EQ(resting(7).at(Instant{}), 7);
@@ -30,7 +32,8 @@ TEST(Ease, GoesFromNothingToAllWithoutTurningBack) {
         EXPECT_NEAR(ease(easing, 1), 1, 1e-12);
         EXPECT_DOUBLE_EQ(ease(easing, -1), 0);
         EXPECT_NEAR(ease(easing, 2), 1, 1e-12);
-        for (double part = 0; part < 1; part += 0.01) EXPECT_LT(ease(easing, part), ease(easing, part + 0.01));
+        for (double part = 0; part < 1; part += 0.01)
+            EXPECT_LT(ease(easing, part), ease(easing, part + 0.01));
     }
 }
 

@@ -1,8 +1,7 @@
 #include "base/log.h"
+#include "fakes/temporary_folder.h"
 
 #include <gtest/gtest.h>
-
-#include "fakes/temporary_folder.h"
 
 namespace kiosk {
 namespace {

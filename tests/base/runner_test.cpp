@@ -1,11 +1,11 @@
 #include "base/runner.h"
 
+#include <gtest/gtest.h>
+
 #include <atomic>
 #include <future>
 #include <semaphore>
 #include <thread>
-
-#include <gtest/gtest.h>
 
 namespace kiosk {
 namespace {
@@ -99,7 +99,8 @@ TEST(WorkerRunner, TakesJobsThatDeliveriesSubmit) {
     const auto runner = worker_runner(1, waker.call());
     bool is_done = false;
     runner->submit(Priority::Now, [&]() -> Runner::Done {
-        return [&] { runner->submit(Priority::Now, [&]() -> Runner::Done { return [&] { is_done = true; }; }); };
+        return
+            [&] { runner->submit(Priority::Now, [&]() -> Runner::Done { return [&] { is_done = true; }; }); };
     });
     waker.wait(1);
     EXPECT_EQ(runner->deliver(), 1U);

@@ -1,13 +1,13 @@
 // The smallest things: hash, time, problem, check.
 
-#include <set>
-
-#include <gtest/gtest.h>
-
 #include "base/check.h"
 #include "base/hash.h"
 #include "base/problem_kinds.h"
 #include "base/time.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
 
 namespace kiosk {
 namespace {
@@ -19,7 +19,9 @@ TEST(Hash, IsFnv1aOfSixtyFourBits) {
     EXPECT_NE(hash_of("\xC3"), hash_of("C"));
 }
 
-TEST(Hash, ContinuesWhereItStopped) { EXPECT_EQ(hash_of("bar", hash_of("foo")), hash_of("foobar")); }
+TEST(Hash, ContinuesWhereItStopped) {
+    EXPECT_EQ(hash_of("bar", hash_of("foo")), hash_of("foobar"));
+}
 
 TEST(Hex, HasSixteenDigits) {
     EXPECT_EQ(hex(0), "0000000000000000");
@@ -49,7 +51,8 @@ TEST(ProblemKinds, HaveEachTheirOwnIdInKebabCase) {
     std::set<std::string_view> ids;
     for (const auto& kind : problems::all) {
         EXPECT_TRUE(ids.insert(kind.id).second) << kind.id << " is there twice";
-        EXPECT_EQ(kind.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-"), std::string_view::npos) << kind.id;
+        EXPECT_EQ(kind.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-"), std::string_view::npos)
+            << kind.id;
     }
 }
 

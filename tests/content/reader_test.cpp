@@ -19,6 +19,20 @@ TEST(Reader, ASmallFolderHasNoProblem) {
     EXPECT_EQ(notice(reading, "en").title, "A notice");
 }
 
+TEST(Reader, NoBreakSpacesInTheFactsAreSpaces) {
+    const Reading reading = read_with("1-eve/notice/index.zh.md",
+                                      page_text("title:\xC2\xA0通告\nkind: event\ndate: 1924-08-31\nsources:\n\xC2\xA0\xC2\xA0- S01\n"));
+    EXPECT_EQ(all_problems(reading), "");
+    EXPECT_EQ(notice(reading).title, "通告");
+}
+
+TEST(Reader, AMissingPictureOfAnAttractSlideIsToldOnce) {
+    const Reading reading =
+        read_with("1-eve/notice/index.zh.md", page_text(event + "attract: true\npictures: [gone.jpg]\n"));
+    EXPECT_EQ(only(reading, problems::missing_picture).line, 7);
+    EXPECT_EQ(std::ranges::count(reading.problems, problems::slide_without_picture, &Problem::kind), 0);
+}
+
 TEST(Reader, WithoutAFolderThereIsNothing) {
     fakes::MemoryFiles files = small_folder();
     files.lose_folder(true);

@@ -8,7 +8,6 @@
 #include "content/csv.h"
 #include "content/encoding.h"
 #include "content/name_order.h"
-#include "content/nearest.h"
 #include "content/paths.h"
 #include "content/reader.h"
 
@@ -16,22 +15,6 @@ namespace kiosk::content {
 namespace {
 
 using namespace std::string_literals;
-
-TEST(SpellingDistance, CountsLettersAndSwaps) {
-    EXPECT_EQ(spelling_distance("title", "title", 4), 0u);
-    EXPECT_EQ(spelling_distance("titel", "title", 4), 1u);
-    EXPECT_EQ(spelling_distance("kind", "king", 4), 1u);
-    EXPECT_EQ(spelling_distance("石库门", "石厍门", 4), 1u);
-    EXPECT_EQ(spelling_distance("abcdef", "uvwxyz", 3), 4u);
-}
-
-TEST(Nearest, FindsWhatWasMeantAndNothingElse) {
-    const std::vector<std::string> known{"title", "date", "related"};
-    EXPECT_EQ(nearest("titel", known), "title");
-    EXPECT_EQ(nearest("Title", known), "title");
-    EXPECT_EQ(nearest("realted", known), "related");
-    EXPECT_EQ(nearest("colour", known), "");
-}
 
 TEST(ResolvePath, NeverLeavesTheContentFolder) {
     EXPECT_EQ(resolve_path("house.svg", "a/b"), "a/b/house.svg");

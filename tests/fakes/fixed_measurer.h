@@ -13,9 +13,10 @@ class FixedMeasurer final : public text::Measurer {
         for (std::size_t i = 0; i < run.size();) {
             const auto lead = static_cast<unsigned char>(run[i]);
             const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-            // Three bytes and more: CJK, except the general punctuation block U+2000–U+206F of which “”‘’—… are
-            // full width in Chinese and half in Latin.
-            const bool is_general = length == 3 && lead == 0xE2 && static_cast<unsigned char>(run[i + 1]) <= 0x81;
+            // Three bytes and more: CJK, except the general punctuation block U+2000–U+206F of which “”‘’—…
+            // are full width in Chinese and half in Latin.
+            const bool is_general =
+                length == 3 && lead == 0xE2 && static_cast<unsigned char>(run[i + 1]) <= 0x81;
             const bool is_wide = length >= 3 && (!is_general || style.language.starts_with("zh"));
             em += (is_wide ? 1.0 : 0.5) + style.tracking;
             i += length;

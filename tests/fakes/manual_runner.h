@@ -2,11 +2,11 @@
 
 // Background work that happens when the test says so, on the test's own thread.
 
+#include "base/runner.h"
+
 #include <deque>
 #include <utility>
 #include <vector>
-
-#include "base/runner.h"
 
 namespace kiosk::fakes {
 

@@ -33,7 +33,8 @@ class MemoryFiles final : public Files {
     [[nodiscard]] Result<std::string> read(std::string_view path, std::size_t limit) const override {
         const auto found = texts_.find(std::string(path));
         if (is_lost_ || found == texts_.end()) {
-            return std::unexpected(Problem{problems::unreadable_file, std::string(path), 0, {{"reason", "not there"}}});
+            return std::unexpected(
+                Problem{problems::unreadable_file, std::string(path), 0, {{"reason", "not there"}}});
         }
         return found->second.substr(0, limit);
     }

@@ -11,7 +11,8 @@ class PaintedDecoder final : public pictures::Decoder {
   public:
     [[nodiscard]] Result<pictures::Pixels> decode(const pictures::RenditionKey& key) override {
         if (key.file.find("bad") != std::string::npos) {
-            return std::unexpected(Problem{problems::picture_failed, key.file, 0, {{"reason", "made to fail"}}});
+            return std::unexpected(
+                Problem{problems::picture_failed, key.file, 0, {{"reason", "made to fail"}}});
         }
         pictures::Pixels pixels{key.w, key.h, true, {}};
         const std::uint8_t blue_green_red_alpha[4] = {0x3F, 0x78, 0xC4, 0xFF};

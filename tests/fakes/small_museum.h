@@ -1,11 +1,7 @@
 #pragma once
 
-// A kiosk of fakes: a content folder of literals, painted pictures, words without fonts, time that the test moves.
-
-#include <memory>
-#include <string>
-
-#include <gtest/gtest.h>
+// A kiosk of fakes: a content folder of literals, painted pictures, words without fonts, time that the test
+// moves.
 
 #include "app/kiosk.h"
 #include "fakes/fixed_measurer.h"
@@ -14,41 +10,57 @@
 #include "fakes/painted_decoder.h"
 #include "fakes/strict_log.h"
 
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+
 namespace kiosk::fakes {
 
 inline constexpr auto a_picture = R"(<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1000"/>)";
 
 inline MemoryFiles small_content() {
-    const std::string pictures = "pictures:\n  - file: house.svg\n    caption: 石库门\n    credit: 插画\n    alt: 石库门\n";
-    const std::string pictures_en =
-        "pictures:\n  - file: house.svg\n    caption: The house\n    credit: Illustration\n    alt: A house\n";
-    const auto page = [](const std::string& front, const std::string& body) { return "---\n" + front + "---\n" + body; };
+    const std::string pictures =
+        "pictures:\n  - file: house.svg\n    caption: 石库门\n    credit: 插画\n    alt: 石库门\n";
+    const std::string pictures_en = "pictures:\n  - file: house.svg\n    caption: The house\n    credit: "
+                                    "Illustration\n    alt: A house\n";
+    const auto page = [](const std::string& front, const std::string& body) {
+        return "---\n" + front + "---\n" + body;
+    };
     return MemoryFiles({
-        {"exhibition.yaml", "title: {zh: 力量之源, en: Source of Strength}\n"
-                            "languages: [zh, en]\n"
-                            "language_names: {zh: 中文, en: English}\n"
-                            "home: {prompt: {zh: 请选择, en: Choose}, numeral: \"1925\", chapters: [1-eve, 2-congress]}\n"
-                            "idle: {ask_after: 45, countdown: 20}\n"
-                            "attract:\n  - page: /2-congress/a-opening\n  - page: /1-eve/a-notice\n"},
+        {"exhibition.yaml",
+         "title: {zh: 力量之源, en: Source of Strength}\n"
+         "languages: [zh, en]\n"
+         "language_names: {zh: 中文, en: English}\n"
+         "home: {prompt: {zh: 请选择, en: Choose}, numeral: \"1925\", chapters: [1-eve, 2-congress]}\n"
+         "idle: {ask_after: 45, countdown: 20}\n"
+         "attract:\n  - page: /2-congress/a-opening\n  - page: /1-eve/a-notice\n"},
         {"sources.yaml", "S01: {title: 一份资料}\n"},
-        {"glossary.yaml", "shikumen: {term: {zh: 石库门, en: shikumen}, text: {zh: 一种民居。, en: A kind of house.}}\n"},
+        {"glossary.yaml",
+         "shikumen: {term: {zh: 石库门, en: shikumen}, text: {zh: 一种民居。, en: A kind of house.}}\n"},
         {"1-eve/_index.zh.md", page("title: 风云前夜\nsummary: 概述\n", "")},
         {"1-eve/_index.en.md", page("title: On the eve\nsummary: Summary\n", "")},
         {"1-eve/a-notice/index.zh.md",
-         page("title: 通知\nkind: event\ndate: 1924-08-31\nsummary: 一句话\n" + pictures + "sources: [S01]\n", "通知发出。\n")},
-        {"1-eve/a-notice/index.en.md", page("title: The notice\nsummary: One sentence\n" + pictures_en, "It went out.\n")},
+         page("title: 通知\nkind: event\ndate: 1924-08-31\nsummary: 一句话\n" + pictures + "sources: [S01]\n",
+              "通知发出。\n")},
+        {"1-eve/a-notice/index.en.md",
+         page("title: The notice\nsummary: One sentence\n" + pictures_en, "It went out.\n")},
         {"1-eve/a-notice/house.svg", a_picture},
         {"2-congress/_index.zh.md", page("title: 石库门里的大会\nsummary: 概述\n", "")},
         {"2-congress/_index.en.md", page("title: A congress in a lane\nsummary: Summary\n", "")},
         {"2-congress/a-opening/index.zh.md",
-         page("title: 大会开幕\nkind: event\ndate: 1925-01-11\nplace: 上海\nsummary: 一句话\n" + pictures + "sources: [S01]\n",
+         page("title: 大会开幕\nkind: event\ndate: 1925-01-11\nplace: 上海\nsummary: 一句话\n" + pictures +
+                  "sources: [S01]\n",
               "大会在[石库门](glossary:shikumen)召开。\n")},
-        {"2-congress/a-opening/index.en.md",
-         page("title: The opening\nsummary: One sentence\n" + pictures_en, "It met in a [shikumen](glossary:shikumen).\n")},
+        {"2-congress/a-opening/index.en.md", page("title: The opening\nsummary: One sentence\n" + pictures_en,
+                                                  "It met in a [shikumen](glossary:shikumen).\n")},
         {"2-congress/a-opening/house.svg", a_picture},
         {"2-congress/b-close/index.zh.md",
-         page("title: 大会闭幕\nkind: event\ndate: 1925-01-22\nsummary: 一句话\n" + pictures + "sources: [S01]\n", "大会闭幕。\n")},
-        {"2-congress/b-close/index.en.md", page("title: The close\nsummary: One sentence\n" + pictures_en, "It ended.\n")},
+         page("title: 大会闭幕\nkind: event\ndate: 1925-01-22\nsummary: 一句话\n" + pictures +
+                  "sources: [S01]\n",
+              "大会闭幕。\n")},
+        {"2-congress/b-close/index.en.md",
+         page("title: The close\nsummary: One sentence\n" + pictures_en, "It ended.\n")},
         {"2-congress/b-close/house.svg", a_picture},
     });
 }
@@ -56,8 +68,10 @@ inline MemoryFiles small_content() {
 class SmallMuseum {
   public:
     explicit SmallMuseum(MemoryFiles files = small_content(), app::Start start = {})
-        : content(std::move(files)), assets_files(disk_files(KIOSK_SOURCE_DIR "/assets")), assets(*assets_files, runner, now),
-          kiosk({content, assets, runner, log, measurer, std::make_shared<PaintedDecoder>()}, with_size(start), now) {
+        : content(std::move(files)), assets_files(disk_files(KIOSK_SOURCE_DIR "/assets")),
+          assets(*assets_files, runner, now),
+          kiosk({content, assets, runner, log, measurer, std::make_shared<PaintedDecoder>()},
+                with_size(start), now) {
         rest();
     }
 
@@ -98,7 +112,8 @@ class SmallMuseum {
     // Lifts a finger on the first target that does this.
     void tap(const visit::Action& action) {
         const auto at = place_of(action);
-        ASSERT_TRUE(at) << visit::to_string(action) << " cannot be touched on\n" << screens::dump(kiosk.screen());
+        ASSERT_TRUE(at) << visit::to_string(action) << " cannot be touched on\n"
+                        << screens::dump(kiosk.screen());
         tap(*at);
     }
     void drag(Point from, Point to, Duration lasting = 200ms) {

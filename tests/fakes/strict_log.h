@@ -2,12 +2,12 @@
 
 // A warning that no test announced fails the test.
 
-#include <string>
-#include <vector>
+#include "base/log.h"
 
 #include <gtest/gtest.h>
 
-#include "base/log.h"
+#include <string>
+#include <vector>
 
 namespace kiosk::fakes {
 

@@ -2,13 +2,13 @@
 
 // A real folder for tests that need the disk; gone with the object.
 
+#include <gtest/gtest.h>
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
-
-#include <gtest/gtest.h>
 
 namespace kiosk::fakes {
 

@@ -114,6 +114,22 @@ TEST(Compose, AMarkOfTheScrollTravelsWithIt) {
     EXPECT_TRUE(has(stage.dump(), "box 400 900 80 30")) << stage.dump();
 }
 
+TEST(Compose, AHintThatThereIsMoreIsGoneAtTheEnd) {
+    Stage stage;
+    screens::Screen page = made_screen("house");
+    page.bar.items = {screens::Gradient{{0, 900, 300, 80},
+                                        {1, 2, 3, 0},
+                                        {1, 2, 3, 255},
+                                        screens::Gradient::Towards::Down,
+                                        screens::ShownWhile::MoreAhead}};
+    page.facts.scroll_end = 1000;
+    stage.scene.screen = &page;
+    stage.visit.scroll = resting(500);
+    EXPECT_TRUE(has(stage.dump(), "gradient 0 900 300 80")) << stage.dump();
+    stage.visit.scroll = resting(1000);
+    EXPECT_FALSE(has(stage.dump(), "gradient 0 900 300 80")) << stage.dump();
+}
+
 TEST(Compose, ANewScreenFadesInOverTheOneThatLeaves) {
     Stage stage;
     const screens::Screen house = made_screen("house");
@@ -158,6 +174,22 @@ TEST(Compose, AttractZoomsItsPictureSlowlyAndEverySecondSlideTheOtherWay) {
     stage.theme.motion.is_reduced = true;
     stage.scene.slide_number = 0;
     EXPECT_DOUBLE_EQ(part(), 1);
+}
+
+TEST(Compose, AnAttractSlideRestsWhileItFadesIn) {
+    Stage stage;
+    screens::Screen slide = made_screen("slide");
+    slide.body.items.insert(slide.body.items.begin(), made_picture("house.jpg", {0, 0, 1920, 1080}));
+    std::get<screens::PictureItem>(slide.body.items.front()).is_zooming = true;
+    stage.scene.slide = &slide;
+    stage.scene.screen = &slide;
+    stage.load();
+    stage.now += 2s; // the picture has come
+    stage.scene.slide_since = stage.now;
+    stage.now += 500ms;
+    const Frame frame = stage.compose();
+    EXPECT_NE(frame.sheets.front().key, 0U) << dump(frame); // may be kept as a whole
+    EXPECT_EQ(frame.due, stage.scene.slide_since + stage.theme.motion.slide_fade);
 }
 
 TEST(Compose, OnlyTheZoomingPictureOfASlideChangesFromFrameToFrame) {

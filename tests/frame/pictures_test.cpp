@@ -154,6 +154,17 @@ TEST(Viewer, ACloserRenditionFadesInOverTheOneThatFits) {
     EXPECT_FALSE(has(fading, "#2A201B")) << fading;
 }
 
+TEST(Viewer, NoSideIsLongerThanGraphicsCardsHold) {
+    const auto scroll = rendition_of(viewer_picture("scroll.jpg", {40'000, 2'000}), 8, 8);
+    EXPECT_EQ(scroll.w, longest_side);
+    EXPECT_EQ(scroll.h, 410);
+    screens::PictureItem thread = made_picture("thread.svg", {0, 0, 600, 400});
+    thread.size = {1, 30'000};
+    const auto cover = rendition_of(thread, 1);
+    EXPECT_EQ(cover.w, 2);
+    EXPECT_EQ(cover.h, longest_side);
+}
+
 TEST(Viewer, ThePictureIsClippedToItsAreaAndTheNavigatorFramesWhatIsSeen) {
     Stage stage;
     screens::Screen page = with_picture(viewer_picture());

@@ -1,8 +1,8 @@
 // Who may include whom: the table of the README. On Debian <SDL2/SDL.h> would compile anywhere.
 
-#include <gtest/gtest.h>
-
 #include "house/sources.h"
+
+#include <gtest/gtest.h>
 
 namespace kiosk::house {
 namespace {
@@ -63,7 +63,8 @@ std::vector<Include> includes_of(const Source& source) {
 }
 
 TEST(House, EveryFolderOfKioskIsInTheTable) {
-    for (const auto& source : kiosk_sources()) EXPECT_TRUE(may_include.contains(source.folder())) << source.path;
+    for (const auto& source : kiosk_sources())
+        EXPECT_TRUE(may_include.contains(source.folder())) << source.path;
     ASSERT_GT(kiosk_sources().size(), 50U) << "the sources were not found";
 }
 
@@ -108,7 +109,8 @@ TEST(House, ALibraryIsNamedOnlyByTheFolderThatWrapsIt) {
             if (include.is_ours) continue;
             for (const auto& [library, folders] : libraries) {
                 if (!include.name.starts_with(library)) continue;
-                EXPECT_TRUE(folders.contains(source.folder())) << source.path << " includes <" << include.name << ">";
+                EXPECT_TRUE(folders.contains(source.folder()))
+                    << source.path << " includes <" << include.name << ">";
             }
         }
     }

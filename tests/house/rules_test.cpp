@@ -1,9 +1,9 @@
 // Rules of the house that the compiler does not know.
 
-#include <gtest/gtest.h>
-
 #include "base/problem_kinds.h"
 #include "house/sources.h"
+
+#include <gtest/gtest.h>
 
 namespace kiosk::house {
 namespace {
@@ -29,9 +29,9 @@ void expect_kept(const Rule& rule) {
 
 TEST(House, NobodyAsksWhatTimeItIsBelowCommands) {
     // worker_client.cpp waits for another process, in that process's time.
-    expect_kept({{"system_clock", "steady_clock::now", "high_resolution_clock", "utc_clock", "gettimeofday", "clock_gettime",
-                  "std::time", "::time(", "time(nullptr)", "localtime", "gmtime", "SDL_GetTicks", "SDL_GetTicks64",
-                  "SDL_GetPerformanceCounter"},
+    expect_kept({{"system_clock", "steady_clock::now", "high_resolution_clock", "utc_clock", "gettimeofday",
+                  "clock_gettime", "std::time", "::time(", "time(nullptr)", "localtime", "gmtime",
+                  "SDL_GetTicks", "SDL_GetTicks64", "SDL_GetPerformanceCounter"},
                  {"commands", "kiosk/pictures/worker_client.cpp"}});
 }
 
@@ -40,7 +40,8 @@ TEST(House, NobodySleepsBelowCommands) {
 }
 
 TEST(House, NobodyDrawsRandomNumbersBelowCommands) {
-    expect_kept({{"std::rand", "rand()", "random_device", "mt19937", "srand", "getrandom", "arc4random"}, {"commands"}});
+    expect_kept({{"std::rand", "rand()", "random_device", "mt19937", "srand", "getrandom", "arc4random"},
+                 {"commands"}});
 }
 
 TEST(House, ThreadsBelongToTheRunner) {
@@ -60,7 +61,8 @@ TEST(House, EveryHeaderIsGuardedAndSaysWhatItIsFor) {
     for (const auto& source : kiosk_sources()) {
         if (!source.is_header()) continue;
         EXPECT_TRUE(source.text.starts_with("#pragma once\n")) << source.path;
-        EXPECT_TRUE(source.text.starts_with("#pragma once\n\n//")) << source.path << " says nothing above its code";
+        EXPECT_TRUE(source.text.starts_with("#pragma once\n\n//"))
+            << source.path << " says nothing above its code";
     }
 }
 
@@ -75,7 +77,8 @@ TEST(House, TheReadmeNamesExactlyTheFoldersOfKiosk) {
         const std::string name = line.substr(start, slash - start);
         const bool is_folder = name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string::npos;
         const auto rest = line.substr(slash + 1);
-        if (is_folder && !name.empty() && (rest.starts_with("` ") || rest.starts_with(" "))) named.insert(name);
+        if (is_folder && !name.empty() && (rest.starts_with("` ") || rest.starts_with(" ")))
+            named.insert(name);
     }
     std::set<std::string> there;
     for (const auto& source : kiosk_sources()) there.insert(source.folder());
@@ -91,7 +94,8 @@ TEST(House, EveryProblemHasItsSentenceAndItsCureInEveryLanguage) {
         for (const auto& kind : problems::all) {
             for (const auto* ending : {"", ".cure"}) {
                 const std::string key = std::string(kind.id) + ending;
-                EXPECT_NE(text.find("\n" + key + ": "), std::string::npos) << path.filename() << " lacks " << key;
+                EXPECT_NE(text.find("\n" + key + ": "), std::string::npos)
+                    << path.filename() << " lacks " << key;
             }
         }
     }
@@ -110,19 +114,23 @@ TEST(House, EveryProblemKindIsInTheListOfAll) {
 TEST(House, NoSourceNamesTheMachineItWasWrittenOn) {
     // Put together here, so that this file does not name them.
     const std::string slash = "/";
-    const std::vector<std::string> forbidden{slash + "work" + slash, slash + "root" + slash, slash + "tmp" + slash + "plan"};
+    const std::vector<std::string> forbidden{slash + "work" + slash, slash + "root" + slash,
+                                             slash + "tmp" + slash + "plan"};
     std::vector<Source> sources;
     for (const auto* folder : {"kiosk", "tests", "assets", "content", ".ci", "packaging", "docs"}) {
-        for (auto& source : files_below(folder, {".h", ".cpp", ".txt", ".cmake", ".md", ".yaml", ".yml", ".csv", ".svg",
-                                                 ".sh", ".json", ".service", ".html", ".css", ".py"})) {
+        for (auto& source :
+             files_below(folder, {".h", ".cpp", ".txt", ".cmake", ".md", ".yaml", ".yml", ".csv", ".svg",
+                                  ".sh", ".json", ".service", ".html", ".css", ".py"})) {
             sources.push_back(std::move(source));
         }
     }
-    for (const auto* file : {"README.md", "CMakeLists.txt", "CMakePresets.json", ".clang-format", ".clang-tidy"}) {
+    for (const auto* file :
+         {"README.md", "CMakeLists.txt", "CMakePresets.json", ".clang-format", ".clang-tidy"}) {
         sources.push_back({file, read_text(fs::path(KIOSK_SOURCE_DIR) / file)});
     }
     for (const auto& source : sources) {
-        for (const auto& word : forbidden) EXPECT_EQ(source.text.find(word), std::string::npos) << source.path << ": " << word;
+        for (const auto& word : forbidden)
+            EXPECT_EQ(source.text.find(word), std::string::npos) << source.path << ": " << word;
     }
 }
 

@@ -50,7 +50,8 @@ inline std::vector<Source> files_below(const std::string& folder, const std::vec
     for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
         const std::string path = entry.path().lexically_relative(root).generic_string();
         const auto ends = [&path](const std::string& ending) { return path.ends_with(ending); };
-        if (entry.is_regular_file() && std::ranges::any_of(endings, ends)) found.push_back({path, read_text(entry.path())});
+        if (entry.is_regular_file() && std::ranges::any_of(endings, ends))
+            found.push_back({path, read_text(entry.path())});
     }
     std::ranges::sort(found, {}, &Source::path);
     return found;
@@ -68,9 +69,12 @@ inline std::string code_of(const std::string& line) {
     for (std::size_t i = 0; i < line.size(); ++i) {
         const char c = line[i];
         if (quote != 0) {
-            if (c == '\\') ++i;
-            else if (c == quote) quote = 0;
-        } else if (c == '"' || (c == '\'' && (i == 0 || !std::isalnum(static_cast<unsigned char>(line[i - 1]))))) {
+            if (c == '\\')
+                ++i;
+            else if (c == quote)
+                quote = 0;
+        } else if (c == '"' ||
+                   (c == '\'' && (i == 0 || !std::isalnum(static_cast<unsigned char>(line[i - 1]))))) {
             quote = c;
         } else if (line.compare(i, 2, "//") == 0) {
             break;

@@ -1,13 +1,12 @@
 // The table of the README's "Pictures", row by row, with jobs that finish when the test says so.
 
+#include "fakes/manual_runner.h"
+#include "fakes/painted_decoder.h"
 #include "pictures/store.h"
-
-#include <algorithm>
 
 #include <gtest/gtest.h>
 
-#include "fakes/manual_runner.h"
-#include "fakes/painted_decoder.h"
+#include <algorithm>
 
 namespace kiosk::pictures {
 namespace {
@@ -38,7 +37,8 @@ class StoreTest : public testing::Test {
     void show(const std::vector<Wanted>& wanted, Store& in) {
         in.want(wanted);
         runner.finish_all();
-        while (!in.take_decoded(plenty, now).empty()) {}
+        while (!in.take_decoded(plenty, now).empty()) {
+        }
     }
     void show(const std::vector<Wanted>& wanted) { show(wanted, store); }
     [[nodiscard]] std::vector<std::string> evicted_files(Store& from) const {
@@ -237,7 +237,8 @@ TEST_F(StoreTest, WhatIsWantedNextLeavesAfterWhatNobodyWants) {
 }
 
 TEST_F(StoreTest, TheNextScreenIsNotDecodedAndDroppedForEverWhenItHasNoRoom) {
-    const std::vector<Wanted> wanted{{key("now", 15), Want::Now}, {key("next"), Want::Next}}; // 900 + 400 of 1000
+    const std::vector<Wanted> wanted{{key("now", 15), Want::Now},
+                                     {key("next"), Want::Next}}; // 900 + 400 of 1000
     for (int frame = 0; frame < 5; ++frame) show(wanted);
     EXPECT_LE(std::ranges::count(decoder->decoded, "next"), 1) << "work for nothing, frame after frame";
     EXPECT_TRUE(store.is_settled());

@@ -6,8 +6,8 @@ namespace kiosk::pictures {
 namespace {
 
 TEST(WorkerProtocol, RequestsComeBackAsTheyWere) {
-    for (const RenditionRequest& request :
-         {RenditionRequest{"a.svg", "ab/cd", 1920, 1080}, RenditionRequest{"1-前夜/“x” \\ y\n.jpg", "a", 1, 32'768}}) {
+    for (const RenditionRequest& request : {RenditionRequest{"a.svg", "ab/cd", 1920, 1080},
+                                            RenditionRequest{"1-前夜/“x” \\ y\n.jpg", "a", 1, 32'768}}) {
         const auto line = to_line(request);
         EXPECT_EQ(line.find('\n'), line.size() - 1) << "one line: " << line;
         EXPECT_EQ(parse_request(line), request);
@@ -29,17 +29,34 @@ TEST(WorkerProtocol, NamesThatAreNotUtf8StillMakeALine) {
 }
 
 TEST(WorkerProtocol, HostileLinesAreNothing) {
-    for (const auto* line :
-         {"", "\n", "null", "[]", "7", "\"x\"", "{}", "{\"file\":1}", "garbage", "{\"file\":\"a\",\"out\":\"b\"}",
-          R"({"file":"a","out":"b","w":"1","h":1})", R"({"file":"a","out":"b","w":0,"h":1})",
-          R"({"file":"a","out":"b","w":-1,"h":1})", R"({"file":"a","out":"b","w":1.5,"h":1})",
-          R"({"file":"a","out":"b","w":32769,"h":1})", R"({"file":"a","out":"b","w":18446744073709551615,"h":1})",
-          R"({"file":"a","out":"b","w":1e300,"h":1})", R"({"file":"/etc/passwd","out":"b","w":1,"h":1})",
-          R"({"file":"../a","out":"b","w":1,"h":1})", R"({"file":"a","out":"b/../../c","w":1,"h":1})",
-          R"({"file":"a\u0000","out":"b","w":1,"h":1})", R"({"file":"","out":"b","w":1,"h":1})",
-          R"({"file":"a","out":"b","w":1,"h":1} {})", R"({"out":"../b","w":1,"h":1})", R"({"error":""})"}) {
+    for (const auto* line : {"",
+                             "\n",
+                             "null",
+                             "[]",
+                             "7",
+                             "\"x\"",
+                             "{}",
+                             "{\"file\":1}",
+                             "garbage",
+                             "{\"file\":\"a\",\"out\":\"b\"}",
+                             R"({"file":"a","out":"b","w":"1","h":1})",
+                             R"({"file":"a","out":"b","w":0,"h":1})",
+                             R"({"file":"a","out":"b","w":-1,"h":1})",
+                             R"({"file":"a","out":"b","w":1.5,"h":1})",
+                             R"({"file":"a","out":"b","w":32769,"h":1})",
+                             R"({"file":"a","out":"b","w":18446744073709551615,"h":1})",
+                             R"({"file":"a","out":"b","w":1e300,"h":1})",
+                             R"({"file":"/etc/passwd","out":"b","w":1,"h":1})",
+                             R"({"file":"../a","out":"b","w":1,"h":1})",
+                             R"({"file":"a","out":"b/../../c","w":1,"h":1})",
+                             R"({"file":"a\u0000","out":"b","w":1,"h":1})",
+                             R"({"file":"","out":"b","w":1,"h":1})",
+                             R"({"file":"a","out":"b","w":1,"h":1} {})",
+                             R"({"out":"../b","w":1,"h":1})",
+                             R"({"error":""})"}) {
         EXPECT_FALSE(parse_request(line)) << line;
-        EXPECT_FALSE(parse_answer(line) && !parse_request(line) && std::string_view(line).find("file") == std::string::npos)
+        EXPECT_FALSE(parse_answer(line) && !parse_request(line) &&
+                     std::string_view(line).find("file") == std::string::npos)
             << line;
     }
 }
@@ -70,8 +87,10 @@ TEST(WorkerProtocol, AnErrorIsNothingElse) {
 }
 
 TEST(StaysBelow, TellsPathsThatLeadElsewhere) {
-    for (const auto* good : {"a", "a/b.jpg", ".hidden/x", "a..b/..c", "深/é.jpg"}) EXPECT_TRUE(stays_below(good)) << good;
-    for (const auto* bad : {"", "/", "/a", "a/", "a//b", ".", "..", "../a", "a/..", "a/../b", "./a", "a/./b"}) {
+    for (const auto* good : {"a", "a/b.jpg", ".hidden/x", "a..b/..c", "深/é.jpg"})
+        EXPECT_TRUE(stays_below(good)) << good;
+    for (const auto* bad :
+         {"", "/", "/a", "a/", "a//b", ".", "..", "../a", "a/..", "a/../b", "./a", "a/./b"}) {
         EXPECT_FALSE(stays_below(bad)) << bad;
     }
     EXPECT_FALSE(stays_below(std::string_view("a\0b", 3)));

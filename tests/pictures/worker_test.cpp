@@ -87,6 +87,15 @@ TEST_F(WorkerTest, MakesAnOpaqueDrawingAJpegOfTheSizeAskedFor) {
     EXPECT_TRUE(is_near(pixel("ab/abcd.jpg", 70, 20), 0, 0, 255)) << pixel("ab/abcd.jpg", 70, 20);
 }
 
+TEST_F(WorkerTest, ARimThatScalingLeftIsNoTransparency) {
+    // Drawn to 97.5 px across and forced to 97: the last column would be half transparent.
+    folder.put("content/a.svg", red_and_blue);
+    const auto made = worker.make({"a.svg", "a", 97, 50});
+    ASSERT_TRUE(made) << to_string(made.error());
+    EXPECT_EQ(*made, (RenditionAnswer{"a.jpg", 97, 50, {}}));
+    EXPECT_TRUE(is_near(pixel("a.jpg", 96, 49), 0, 0, 255)) << pixel("a.jpg", 96, 49);
+}
+
 TEST_F(WorkerTest, KeepsWhatIsTransparentInAPng) {
     folder.put("content/a.svg", half_empty);
     const auto made = worker.make({"a.svg", "a", 40, 20});

@@ -132,6 +132,16 @@ TEST(PageScreen, ScrollsTextThatIsLongerThanItsColumn) {
     EXPECT_EQ(world.screen("page/2-congress/1").facts.scrolls, visit::Facts::Axis::None);
 }
 
+TEST(PageScreen, HintsAtMoreOnlyWhileThereIsMore) {
+    const TestStage world;
+    const Screen page = world.screen("page/2-congress/2-full");
+    for (const Gradient& fade : items_of<Gradient>(page.bar)) EXPECT_NE(fade.shown, ShownWhile::Always);
+    std::size_t pointing_on = 0;
+    for (const Stroke& stroke : items_of<Stroke>(page.bar))
+        if (stroke.shown == ShownWhile::MoreAhead) ++pointing_on;
+    EXPECT_EQ(pointing_on, 1U);
+}
+
 TEST(PageScreen, OpensTermsAndPagesFromItsText) {
     const TestStage world;
     const Screen page = world.screen("page/2-congress/2-full");

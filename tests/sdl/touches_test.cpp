@@ -98,4 +98,12 @@ TEST(Touches, LosingTheInputCancelsEveryFingerOnce) {
     EXPECT_EQ(r.touches.size(), 1u);
 }
 
+TEST(Touches, KeepTheirDistanceInTimeWhenTheClockOfSdlBeginsAnew) {
+    visit::Touches touches{{Phase::Down, 0, {}, Instant(Duration(std::int64_t{0xFFFF'FFF0} * 1000))},
+                           {Phase::Up, 0, {}, Instant(4ms)}};
+    move_in_time(touches, 4, Instant(60s));
+    EXPECT_EQ(touches[0].when, Instant(60s - 20ms));
+    EXPECT_EQ(touches[1].when, Instant(60s));
+}
+
 } // namespace kiosk::sdl

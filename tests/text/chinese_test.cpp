@@ -17,6 +17,11 @@ TEST(ChineseLines, NeverBeginWithAStop) {
     EXPECT_THAT(lines(set_em("中国共产党第，四次全国", 6)), ElementsAre("中国共产党", "第，四次全国"));
 }
 
+TEST(ChineseLines, AHairTooWideStillFits) {
+    EXPECT_THAT(lines(set_em("中国共产党第四次全国", 5 - 0.0002, justified)),
+                ElementsAre("中国共产党", "第四次全国"));
+}
+
 TEST(ChineseLines, TakeAMarkAtTheirEndIntoHalfAnEm) {
     EXPECT_THAT(lines(set_em("中国共产党，四次全国", 5.5)), ElementsAre("中国共产党，", "四次全国"));
 }

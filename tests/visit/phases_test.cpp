@@ -56,6 +56,14 @@ TEST(Attract, TheWakingTouchDoesNothingElse) {
     EXPECT_EQ(visitor.visit.scroll.to, 0);
 }
 
+TEST(Attract, TheEndOfALostTouchDoesNotWakeIt) {
+    for (const Gesture& gesture : std::vector<Gesture>{DragEnded{}, PinchEnded{}}) {
+        Visitor visitor;
+        visitor.feel(gesture);
+        EXPECT_EQ(visitor.visit.phase, Phase::Attract);
+    }
+}
+
 TEST(Attract, TimeAloneNeverEndsIt) {
     Visitor visitor;
     visitor.wait(24h);
@@ -165,6 +173,21 @@ TEST(Asking, EndsInAttractAfterTwentySecondsWithEverythingAsAtTheStart) {
     EXPECT_FALSE(visit.people_filter);
     EXPECT_FALSE(visit.note);
     EXPECT_EQ(visit.visits, 1U);
+}
+
+TEST(Asking, TheEndOfALostTouchIsNoAnswer) {
+    Visitor visitor;
+    visitor.facts.scrolls = Facts::Axis::Vertical;
+    visitor.facts.scroll_end = 1000;
+    visitor.at({});
+    visitor.feel(Touched{}).feel(DragBegan{}).feel(Dragged{{0, -100}}).wait(45s);
+    ASSERT_EQ(visitor.visit.phase, Phase::Asking);
+    const Instant asked = visitor.visit.phase_since;
+    visitor.now += 10s;
+    visitor.feel(DragEnded{});
+    EXPECT_EQ(visitor.visit.phase, Phase::Asking);
+    EXPECT_EQ(visitor.visit.phase_since, asked);
+    EXPECT_FALSE(visitor.visit.is_dragging);
 }
 
 } // namespace kiosk::visit

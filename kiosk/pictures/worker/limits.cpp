@@ -1,12 +1,12 @@
 #include "pictures/worker/limits.h"
 
-#include <cerrno>
-#include <csignal>
-#include <initializer_list>
-
 #include <seccomp.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+
+#include <cerrno>
+#include <csignal>
+#include <initializer_list>
 
 namespace kiosk::pictures::worker {
 
@@ -37,8 +37,8 @@ bool close_the_doors() {
     const scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
     if (!filter) return false;
     bool closed = true;
-    for (const int call : {SCMP_SYS(socket), SCMP_SYS(connect), SCMP_SYS(bind), SCMP_SYS(listen), SCMP_SYS(accept),
-                           SCMP_SYS(accept4), SCMP_SYS(execve), SCMP_SYS(execveat),
+    for (const int call : {SCMP_SYS(socket), SCMP_SYS(connect), SCMP_SYS(bind), SCMP_SYS(listen),
+                           SCMP_SYS(accept), SCMP_SYS(accept4), SCMP_SYS(execve), SCMP_SYS(execveat),
 #ifndef __SANITIZE_ADDRESS__ // the leak check at the end looks at its own process through these
                            SCMP_SYS(ptrace), SCMP_SYS(process_vm_readv),
 #endif

@@ -4,7 +4,8 @@
 
 namespace kiosk::pictures::worker {
 
-// Ends with the kiosk, has a memory limit, leaves no core dump, runs behind everything else. To be called first.
+// Ends with the kiosk, has a memory limit, leaves no core dump, runs behind everything else. To be called
+// first.
 void set_limits();
 
 // From here on: no network, no new programs. To be called when every library is loaded.

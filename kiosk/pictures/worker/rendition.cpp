@@ -65,7 +65,16 @@ Image eight_bit_rgb(const Image& image) {
     return Image(out);
 }
 
-// A picture with an alpha channel that is opaque everywhere is an opaque picture: JPEG is a quarter of the size.
+// The part of the picture `frame` px inside its edges.
+Image inside(const Image& image, int frame) {
+    VipsImage* out = nullptr;
+    if (vips_crop(image.get(), &out, frame, frame, vips_image_get_width(image.get()) - 2 * frame,
+                  vips_image_get_height(image.get()) - 2 * frame, nullptr) != 0) {
+        return {};
+    }
+    return Image(out);
+}
+
 bool is_opaque(const Image& image) {
     if (!vips_image_hasalpha(image.get())) return true;
     VipsImage* alpha = nullptr;
@@ -73,6 +82,21 @@ bool is_opaque(const Image& image) {
     const Image holder(alpha);
     double least = 0;
     return vips_min(alpha, &least, nullptr) == 0 && least >= 255;
+}
+
+// Scaling a drawing leaves a rim of part-transparent px where its edge falls between two. A picture that is opaque
+// but for that rim gets its rim from the px beside it: opaque pictures are drawn eight times as fast.
+constexpr int rim = 2; // px
+
+Image without_rim(Image image) {
+    const int w = vips_image_get_width(image.get());
+    const int h = vips_image_get_height(image.get());
+    if (is_opaque(image) || w <= 4 * rim || h <= 4 * rim) return image;
+    const Image middle = inside(image, rim);
+    if (!middle || !is_opaque(middle)) return image;
+    VipsImage* out = nullptr;
+    if (vips_embed(middle.get(), &out, rim, rim, w, h, "extend", VIPS_EXTEND_COPY, nullptr) != 0) return image;
+    return Image(out);
 }
 
 Image without_alpha(const Image& image) {
@@ -93,6 +117,8 @@ RenditionAnswer make_rendition(const std::string& content, const std::string& ca
     // Read once: the alpha is looked at and the pixels are written, and a decoder should not run twice.
     Image memory(vips_image_copy_memory(image.get()));
     if (!memory) return vips_failure();
+    memory = without_rim(std::move(memory));
+    // A picture with an alpha channel that is opaque everywhere is an opaque picture: JPEG is a quarter of the size.
     const bool opaque = is_opaque(memory);
     if (opaque && vips_image_hasalpha(memory.get())) {
         memory = without_alpha(memory);

@@ -2,9 +2,9 @@
 
 // One picture file → one rendition file, by libvips: upright, sRGB, 8 bit, of the size asked for.
 
-#include <string>
-
 #include "pictures/worker_protocol.h"
+
+#include <string>
 
 namespace kiosk::pictures::worker {
 

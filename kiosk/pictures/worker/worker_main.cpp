@@ -1,15 +1,16 @@
-// kiosk_pictures CONTENT CACHE: makes renditions, one request a line on standard input, one answer a line on standard
-// output. Started by the kiosk; the only program of the house that opens pictures as editors bring them.
+// kiosk_pictures CONTENT CACHE: makes renditions, one request a line on standard input, one answer a line on
+// standard output. Started by the kiosk; the only program of the house that opens pictures as editors bring
+// them.
+
+#include "pictures/worker/limits.h"
+#include "pictures/worker/rendition.h"
+
+#include <vips/vips.h>
 
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
 #include <string>
-
-#include <vips/vips.h>
-
-#include "pictures/worker/limits.h"
-#include "pictures/worker/rendition.h"
 
 int main(int argc, char** argv) {
     using namespace kiosk::pictures;

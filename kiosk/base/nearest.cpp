@@ -1,26 +1,27 @@
-#include "content/nearest.h"
+#include "base/nearest.h"
+
+#include "base/utf8.h"
 
 #include <algorithm>
-#include <cstdint>
 
-#include <unicode/utf8.h>
-
-#include "content/encoding.h"
-
-namespace kiosk::content {
+namespace kiosk {
 
 namespace {
 
 constexpr std::size_t longest_compared = 120; // characters: names are shorter, and rubbish must stay cheap
 
-std::vector<std::int32_t> characters(std::string_view text) {
-    std::vector<std::int32_t> out;
-    const auto* data = reinterpret_cast<const std::uint8_t*>(text.data());
-    for (std::size_t i = 0; i < text.size() && out.size() < longest_compared;) {
-        UChar32 c = 0;
-        U8_NEXT(data, i, text.size(), c);
-        out.push_back(c);
+std::u32string characters(std::string_view text) {
+    std::u32string out;
+    for (std::size_t at = 0; at < text.size() && out.size() < longest_compared;) {
+        out.push_back(next_character(text, at));
     }
+    return out;
+}
+
+// Keys and names of files are ASCII where they have capitals at all.
+std::string in_small_letters(std::string_view text) {
+    std::string out(text);
+    std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
     return out;
 }
 
@@ -53,17 +54,18 @@ std::size_t spelling_distance(std::string_view first, std::string_view second, s
     return std::min(last[b.size()], limit + 1);
 }
 
-NearestSpelling::NearestSpelling(std::string_view written) : written_(folded(written)) {
+NearestSpelling::NearestSpelling(std::string_view written) : written_(in_small_letters(written)) {
     // One letter in three may be wrong, at most four: "titel" is "title", "xyz" is nothing.
     limit_ = std::clamp<std::size_t>(characters(written_).size() / 3, 1, 4);
 }
 
 void NearestSpelling::consider(std::string_view candidate) {
-    const std::size_t distance = spelling_distance(written_, folded(candidate), limit_);
+    if (is_found_) return;
+    const std::size_t distance = spelling_distance(written_, in_small_letters(candidate), limit_);
     if (distance > limit_ || candidate.empty()) return;
     best_ = candidate;
-    if (distance > 0) limit_ = distance - 1;
-    else written_.clear(), limit_ = 0; // nothing is nearer than the same
+    is_found_ = distance == 0; // nothing is nearer than the same
+    limit_ = is_found_ ? 0 : distance - 1;
 }
 
-} // namespace kiosk::content
+} // namespace kiosk

@@ -7,13 +7,14 @@
 #include <string_view>
 #include <vector>
 
-namespace kiosk::content {
+namespace kiosk {
 
-// Letters to insert, drop, replace, or swap with their neighbour (Damerau-Levenshtein, optimal string alignment);
-// `limit` + 1 for everything beyond `limit`. By Unicode characters.
+// Letters to insert, drop, replace, or swap with their neighbour (Damerau-Levenshtein, optimal string
+// alignment); `limit` + 1 for everything beyond `limit`. By Unicode characters.
 [[nodiscard]] std::size_t spelling_distance(std::string_view a, std::string_view b, std::size_t limit);
 
-// The candidate nearest to `written`, the first of equals; "" when none is near enough to be meant.
+// The candidate nearest to `written`, the first of equals, capitals as small letters; "" when none is near
+// enough to be meant.
 class NearestSpelling {
   public:
     explicit NearestSpelling(std::string_view written);
@@ -24,6 +25,7 @@ class NearestSpelling {
     std::string written_;
     std::size_t limit_;
     std::string best_;
+    bool is_found_ = false;
 };
 
 template <std::ranges::input_range Candidates>
@@ -33,4 +35,4 @@ template <std::ranges::input_range Candidates>
     return search.found();
 }
 
-} // namespace kiosk::content
+} // namespace kiosk
