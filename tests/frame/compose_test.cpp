@@ -224,7 +224,7 @@ TEST(Compose, SlidesCrossFadeForASecond) {
     EXPECT_DOUBLE_EQ(frame.sheets[2].alpha, 0.25);
     stage.now += 1s;
     EXPECT_EQ(stage.compose().sheets.size(), 2U);
-    EXPECT_EQ(stage.compose().due, stage.scene.slide_since + 9s);
+    EXPECT_EQ(stage.compose().due, stage.scene.slide_since + stage.theme.motion.slide);
 }
 
 TEST(Compose, ThePressedTargetIsDarkerOnPaperAndLighterAtNight) {
