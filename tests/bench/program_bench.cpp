@@ -18,8 +18,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <fmt/format.h>
+
 #include "bench/percentiles.h"
-#include "commands/options.h"
+#include "commands/house.h"
+#include "commands/one_screen.h"
 
 extern char** environ;
 
@@ -130,5 +133,75 @@ void AtRestOnAPage(benchmark::State& state) {
     }
 }
 BENCHMARK(AtRestOnAPage)->Iterations(1)->Unit(benchmark::kSecond);
+
+// A visitor made of xdotool, who finds every target where layout put it.
+class Hand {
+  public:
+    explicit Hand(const commands::OneScreen& screens) : screens_(screens) {}
+
+    // Lifts a finger on the first target of the screen whose action begins so; false: there is none in sight.
+    bool tap(const std::string& screen, const std::string& action) const {
+        const auto laid_out = screens_.lay_out(screen);
+        if (!laid_out) return false;
+        for (const auto& target : screens::targets(*laid_out, 0)) {
+            if (!visit::to_string(target.action).starts_with(action)) continue;
+            tap(target.rect.centre());
+            return true;
+        }
+        return false;
+    }
+    static void tap(Point at) {
+        const std::string command = fmt::format("xdotool mousemove {:.0f} {:.0f} mousedown 1 sleep 0.05 mouseup 1", at.x, at.y);
+        if (std::system(command.c_str()) != 0) std::fputs("xdotool is missing\n", stderr); // NOLINT: our own words
+        std::this_thread::sleep_for(std::chrono::milliseconds(700)); // pictures, fades, neighbours
+    }
+
+  private:
+    const commands::OneScreen& screens_;
+};
+
+// Proportional set size after a walk through every chapter, page and picture, the timeline and the people, above
+// that of the empty program.
+void MemoryAfterEveryScreen(benchmark::State& state) {
+    if (needs_display(state)) return;
+    double empty = 0;
+    {
+        const Program program(empty_program());
+        if (program.is_shown()) empty = program.memory();
+    }
+    const auto runner = inline_runner();
+    const commands::House house(commands::default_options(), *runner);
+    const auto exhibition = content::read(*house.content).exhibition;
+    const commands::OneScreen screens(house, *exhibition, "");
+    const Hand hand(screens);
+    const Program program(kiosk_program({"--start", "home"}));
+    if (!program.is_shown()) state.SkipWithError("the kiosk did not start");
+    int visited = 0;
+    for (auto _ : state) {
+        for (const auto& chapter : exhibition->edition("").chapters) {
+            const std::string chapter_screen = "chapter/" + chapter.id;
+            if (!hand.tap("home", "go-to " + chapter_screen)) continue;
+            std::string here = "page/" + chapter.pages.front();
+            if (!hand.tap(chapter_screen, "go-to " + here)) continue;
+            for (const auto& page : chapter.pages) {
+                here = "page/" + page;
+                ++visited;
+                const std::string picture = "picture/" + page + "/1";
+                if (hand.tap(here, "go-to " + picture)) hand.tap(picture, "go-back");
+                hand.tap(here, "turn-page +1");
+            }
+            hand.tap(here, "go-to home");
+        }
+        hand.tap("home", "go-to timeline");
+        hand.tap("timeline", "go-to home");
+        hand.tap("home", "go-to people");
+        hand.tap("people", "go-to home");
+        state.counters["pages"] = visited;
+        state.counters["kiosk_mb"] = program.memory() / 1e6;
+        state.counters["empty_mb"] = empty / 1e6;
+        state.counters["above_mb"] = (program.memory() - empty) / 1e6;
+    }
+}
+BENCHMARK(MemoryAfterEveryScreen)->Iterations(1)->Unit(benchmark::kSecond);
 
 } // namespace
