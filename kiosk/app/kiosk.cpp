@@ -13,7 +13,7 @@ namespace kiosk::app {
 namespace {
 
 constexpr std::size_t bytes_per_pixel = 4;
-constexpr std::size_t screens_of_pixels = 6; // the budget: what is shown, its neighbours, the next slides
+constexpr std::size_t screens_of_pixels = 4; // the budget: what is shown, its neighbours, the next slide
 
 std::size_t picture_budget(const Start& start) {
     if (start.picture_budget > 0) return start.picture_budget;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/kiosk.h"
+#include "base/memory.h"
 #include "base/watcher.h"
 #include "commands/commands.h"
 #include "commands/house.h"
@@ -146,6 +147,7 @@ class Show {
 } // namespace
 
 int show(const Options& options, const ShowWish& wish) {
+    give_memory_back_early();
     listen_to_signals();
     const auto runner = worker_runner(background_threads, sdl::Window::wake());
     House house(options, *runner);

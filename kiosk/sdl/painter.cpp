@@ -15,14 +15,14 @@ namespace kiosk::sdl {
 
 namespace {
 
-constexpr std::size_t crown_budget = 16u << 20; // bytes; about forty cards
+constexpr std::size_t crown_budget = 8u << 20; // bytes; about twenty cards
 
 std::size_t sheet_budget(SDL_Renderer& renderer, std::size_t wished) {
     int w = 1920;
     int h = 1080;
     SDL_GetRendererOutputSize(&renderer, &w, &h);
     const auto screen = static_cast<std::size_t>(w) * static_cast<std::size_t>(h) * 4;
-    return wished > 0 ? wished : 4 * screen;
+    return wished > 0 ? wished : 3 * screen;
 }
 
 // Where the target already holds colours times their alpha, as a sheet drawn on nothing does.

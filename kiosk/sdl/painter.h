@@ -18,7 +18,7 @@ namespace kiosk::sdl {
 struct Budgets {
     std::size_t glyphs = 16u << 20; // bytes of glyph pages
     std::size_t shapes = 8u << 20;  // bytes of corners, shadows, gradients, strokes
-    std::size_t sheets = 0;         // bytes of kept sheets; 0: four full screens
+    std::size_t sheets = 0;         // bytes of kept sheets; 0: three full screens
 };
 
 // What the last frame cost and what the caches hold; for tests, `bench` and the staff console.
