@@ -10,11 +10,8 @@ namespace kiosk::commands {
 int dump(const Options& options, const std::string& screen) {
     const auto runner = inline_runner();
     House house(options, *runner);
-    const auto exhibition = content::read(*house.content).exhibition;
-    if (!exhibition) {
-        fmt::print(stderr, "{}: there is no content to show; kiosk check tells why\n", options.content);
-        return 1;
-    }
+    const auto exhibition = house.read_exhibition();
+    if (!exhibition) return 1;
     const OneScreen one(house, *exhibition, house.options.language);
     const auto laid_out = one.lay_out(screen);
     if (!laid_out) {

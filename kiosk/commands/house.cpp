@@ -3,6 +3,9 @@
 #include <chrono>
 #include <filesystem>
 
+#include <fmt/format.h>
+
+#include "content/reader.h"
 #include "pictures/rendition_decoder.h"
 #include "sdl/pixels_file.h"
 
@@ -32,6 +35,17 @@ House::House(const Options& given, Runner& given_runner)
 }
 
 std::string House::staff_language() const { return options.language.empty() ? "zh" : options.language; }
+
+std::shared_ptr<const content::Exhibition> House::read_exhibition() const {
+    auto exhibition = content::read(*content).exhibition;
+    if (!exhibition) say_that_there_is_no_content();
+    return exhibition;
+}
+
+void House::say_that_there_is_no_content() const {
+    fmt::print(stderr, "{}\n",
+               theme_assets().strings.text(staff_language(), "no-content", {{"folder", options.content}}));
+}
 
 std::string House::describe(const Problem& problem) const {
     return theme::describe(problem, theme_assets().problem_sentences, staff_language());

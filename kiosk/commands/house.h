@@ -37,6 +37,9 @@ class House {
     // "FILE:LINE: error: …" in the options' language; Chinese where none was said.
     [[nodiscard]] std::string describe(const Problem& problem) const;
     [[nodiscard]] std::string staff_language() const;
+    // The content as it lies there now; null, after one clear line on standard error, when there is nothing to show.
+    [[nodiscard]] std::shared_ptr<const content::Exhibition> read_exhibition() const;
+    void say_that_there_is_no_content() const;
 };
 
 } // namespace kiosk::commands

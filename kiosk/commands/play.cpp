@@ -185,7 +185,7 @@ int play(const Options& options, const std::string& script, const std::string& r
     app::Kiosk kiosk({*house.content, house.assets, *runner, log, house.fonts, house.decoder},
                      {{options.size, {}}, options.settings(), std::nullopt, 0, {}}, Instant{});
     if (!kiosk.has_content()) {
-        fmt::print(stderr, "{}: there is no content to show; kiosk check tells why\n", options.content);
+        house.say_that_there_is_no_content();
         return 1;
     }
     Player player(house, kiosk);

@@ -36,11 +36,8 @@ std::set<pictures::RenditionKey> renditions_of(const House& house, const content
 int prepare(const Options& options) {
     const auto runner = inline_runner();
     House house(options, *runner);
-    const auto exhibition = content::read(*house.content).exhibition;
-    if (!exhibition) {
-        fmt::print(stderr, "{}: there is no content to show; kiosk check tells why\n", options.content);
-        return 1;
-    }
+    const auto exhibition = house.read_exhibition();
+    if (!exhibition) return 1;
     const auto keys = renditions_of(house, *exhibition);
     Progress progress(keys.size());
     std::set<std::string> failed;

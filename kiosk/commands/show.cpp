@@ -166,8 +166,7 @@ int show(const Options& options, const ShowWish& wish) {
                           (*window)->renderer_name()));
     Show running(house, *runner, *log, **window, wish);
     if (!running.has_content()) {
-        fmt::print(stderr, "{}\n", house.theme_assets().strings.text(house.staff_language(), "no-content",
-                                                                     {{"folder", options.content}}));
+        house.say_that_there_is_no_content();
         return 1;
     }
     running.run();

@@ -90,11 +90,8 @@ std::string contact_sheet(const std::vector<std::string>& languages, const std::
 int tour(const Options& options, const TourWish& wish) {
     const auto runner = inline_runner();
     House house(options, *runner);
-    const auto exhibition = content::read(*house.content).exhibition;
-    if (!exhibition) {
-        fmt::print(stderr, "{}: there is no content to show; kiosk check tells why\n", options.content);
-        return 1;
-    }
+    const auto exhibition = house.read_exhibition();
+    if (!exhibition) return 1;
     Studio studio(house);
     auto languages = wish.is_every_language ? exhibition->languages : std::vector{options.language};
     std::vector<std::string> ids{wish.page};

@@ -112,4 +112,14 @@ Colour monogram_colour(const StageKit& kit) {
                                                                  over(kit.colours.gold.faded(0.25), kit.colours.line));
 }
 
+const char* key_of(content::Role role) {
+    switch (role) {
+    case content::Role::Cec: return "role-cec";
+    case content::Role::Alternate: return "role-alternate";
+    case content::Role::Delegate: return "role-delegate";
+    case content::Role::Staff: break;
+    }
+    return "role-staff";
+}
+
 } // namespace kiosk::screens

@@ -21,4 +21,7 @@ void put_monogram(Layer& layer, const StageKit& kit, const std::string& monogram
 // Its colour: strong enough for the large sign it is.
 [[nodiscard]] Colour monogram_colour(const StageKit& kit);
 
+// The interface word for a role: "role-cec".
+[[nodiscard]] const char* key_of(content::Role role);
+
 } // namespace kiosk::screens

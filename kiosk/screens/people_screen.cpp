@@ -27,16 +27,6 @@ People people_of(const StageKit& kit, std::optional<content::Role> role) {
     return people;
 }
 
-const char* key_of(content::Role role) {
-    switch (role) {
-    case content::Role::Cec: return "role-cec";
-    case content::Role::Alternate: return "role-alternate";
-    case content::Role::Delegate: return "role-delegate";
-    case content::Role::Staff: break;
-    }
-    return "role-staff";
-}
-
 // All, and each role that somebody has.
 std::vector<Button> role_chips(const StageKit& kit, std::optional<content::Role> now) {
     const auto look = [](bool is_now) { return is_now ? ButtonLook::Primary : ButtonLook::Plain; };

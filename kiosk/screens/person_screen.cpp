@@ -13,16 +13,6 @@ namespace kiosk::screens {
 
 namespace {
 
-const char* key_of(content::Role role) {
-    switch (role) {
-    case content::Role::Cec: return "role-cec";
-    case content::Role::Alternate: return "role-alternate";
-    case content::Role::Delegate: return "role-delegate";
-    case content::Role::Staff: break;
-    }
-    return "role-staff";
-}
-
 std::string name_of(const content::Page& page) {
     return page.person && !page.person->name.empty() ? page.person->name : page.title;
 }
