@@ -7,7 +7,7 @@ kiosk_packages=(
     nlohmann-json3-dev libsodium-dev libseccomp-dev libbenchmark-dev
     fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai
 )
-test_packages=(libgtest-dev libgmock-dev xvfb xauth xdotool imagemagick git)
+test_packages=(libgtest-dev libgmock-dev libvips-tools xvfb xauth xdotool imagemagick git)
 
 install_missing() {
     local missing=() package

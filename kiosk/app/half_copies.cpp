@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "base/problem_kinds.h"
 
@@ -10,6 +11,8 @@ namespace kiosk::app {
 namespace {
 
 constexpr std::size_t most_text = 4 << 20; // bytes; longer files are no texts of ours
+constexpr std::size_t most_looked_at = 32 << 20; // bytes of a picture
+constexpr std::size_t disk_block = 4096;          // bytes
 
 bool is_text(std::string_view path) {
     return path.ends_with(".md") || path.ends_with(".yaml") || path.ends_with(".yml") || path.ends_with(".csv");
@@ -29,6 +32,29 @@ bool is_cut(const Files& files, const std::string& path, const KeptFiles& kept) 
     if (before == kept.end() || !is_text(path) || !has_line_end(before->second.bytes)) return false;
     const auto bytes = files.read(path, most_text);
     return bytes && !has_line_end(*bytes) && !ends_like_a_sentence(*bytes);
+}
+
+bool is_compressed_picture(std::string_view head) {
+    using namespace std::string_view_literals;
+    if (head.size() < 12) return false;
+    return head.starts_with("\xFF\xD8\xFF"sv) || head.starts_with("\x89PNG"sv) || head.starts_with("GIF8"sv) ||
+           (head.starts_with("RIFF"sv) && head.substr(8, 4) == "WEBP"sv) || head.substr(4, 4) == "ftyp"sv ||
+           head.substr(4, 4) == "JXL "sv || head.starts_with("\xFF\x0A"sv);
+}
+
+// Some programs set a file to its whole length and fill it in any order: what is not there yet is zeros, from one
+// block of the disk to another. Compressed pictures hardly ever have as many; where one does, it is waited for once.
+bool has_gap(const Files& files, const std::string& path) {
+    if (is_text(path)) return false;
+    const auto head = files.read(path, 64);
+    if (!head || !is_compressed_picture(*head)) return false;
+    const auto bytes = files.read(path, most_looked_at);
+    if (!bytes) return false;
+    static const std::string zeros(disk_block, '\0');
+    for (std::size_t at = 0; at + disk_block <= bytes->size(); at += disk_block) {
+        if (std::memcmp(bytes->data() + at, zeros.data(), disk_block) == 0) return true;
+    }
+    return false;
 }
 
 bool has(const HalfCopies& files, const std::string& path, const FileState& state) {
@@ -93,7 +119,8 @@ HalfCopies half_copies(const Files& files, const FileList& list, const KeptFiles
         // A new picture is not hidden: the page that names it has its calm stand-in until it opens.
         const bool is_written = doubts.being_written.contains(path) && (is_known || is_text(path));
         const bool is_half = !has(doubts.trusted_unless_written, path, state) && is_cut(files, path, kept);
-        if (is_written || is_half) half[path] = state;
+        const bool is_filled = !is_known || !has_gap(files, path);
+        if (is_written || is_half || !is_filled) half[path] = state;
     }
     return half;
 }

@@ -1,8 +1,9 @@
 #pragma once
 
 // Which files may be half a copy although they rest: a slow network or a full disk stops a copy for seconds. A text cut
-// in the middle reads like a shorter text, so two signs are looked for: a program still has the file open and writes to
-// it, or a text now ends in the middle of a line where before it ended with one. Neither is waited for without end.
+// in the middle reads like a shorter text, so three signs are looked for: a program still has the file open and writes to
+// it; a text now ends in the middle of a line where before it ended with one; a picture has a gap of zeros. None is
+// waited for without end.
 
 #include <map>
 #include <memory>

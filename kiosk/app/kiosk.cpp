@@ -7,29 +7,27 @@
 #include <fmt/format.h>
 
 #include "base/check.h"
+#include "base/problem_kinds.h"
 
 namespace kiosk::app {
 
 namespace {
 
-constexpr std::size_t bytes_per_pixel = 4;
-constexpr std::size_t screens_of_pixels = 4; // the budget: what is shown, its neighbours, the next slide
+// A picture is opened to its end; what is known of it since an earlier time costs nothing.
+class PictureLook final : public LooksAtPictures {
+  public:
+    explicit PictureLook(std::shared_ptr<pictures::Decoder> decoder) : decoder_(std::move(decoder)) {}
 
-std::size_t picture_budget(const Start& start) {
-    if (start.picture_budget > 0) return start.picture_budget;
-    return static_cast<std::size_t>(start.display.px.w * start.display.px.h) * bytes_per_pixel * screens_of_pixels;
-}
+    Seen look(const content::Picture& picture) const override {
+        const auto facts = decoder_->look({picture.file, picture.version, 0, 0, picture.leaf});
+        if (facts) return {true, {static_cast<double>(facts->w), static_cast<double>(facts->h)}};
+        // No worker, no room in the cache: nothing that this picture could help.
+        return {facts.error().problem.kind != problems::picture_failed, {}};
+    }
 
-// A new picture version is looked at by opening it small; a worker's answer for half a file is a failure.
-OpensWell opens_well_with(std::shared_ptr<pictures::Decoder> decoder) {
-    return [decoder = std::move(decoder)](const content::Picture& picture) {
-        constexpr double side = 64;
-        const Rect small = contain(picture.size.is_empty() ? Size{1, 1} : picture.size, {0, 0, side, side});
-        const pictures::RenditionKey key{picture.file, picture.version, std::max(1, static_cast<int>(small.w)),
-                                         std::max(1, static_cast<int>(small.h))};
-        return decoder->decode(key).has_value();
-    };
-}
+  private:
+    std::shared_ptr<pictures::Decoder> decoder_;
+};
 
 Round round_at(const visit::Visit& visit, Duration lasting, Instant now) {
     const auto count = lasting > Duration{0} ? std::max<std::int64_t>(0, (now - visit.phase_since) / lasting) : 0;
@@ -40,8 +38,9 @@ Round round_at(const visit::Visit& visit, Duration lasting, Instant now) {
 
 Kiosk::Kiosk(Parts parts, Start start, Instant now)
     : parts_(std::move(parts)), display_(start.display),
-      content_(parts_.content, parts_.runner, parts_.log, start.content, opens_well_with(parts_.decoder), now),
-      store_(parts_.decoder, parts_.runner, picture_budget(start)), gestures_(start.display.px, {}),
+      content_(parts_.content, parts_.runner, parts_.log, start.content,
+               std::make_shared<PictureLook>(parts_.decoder), now),
+      store_(parts_.decoder, parts_.runner, parts_.preparing, start.picture_budget), gestures_(start.display.px, {}),
       content_since_(now) {
     gestures_ = visit::Gestures(display_.px, limits());
     if (!content_.exhibition()) return;
@@ -57,6 +56,7 @@ Kiosk::Kiosk(Parts parts, Start start, Instant now)
 const frame::Frame& Kiosk::step(Instant now, const visit::Touches& touches) {
     check(has_content(), "a kiosk without content has nothing to step through");
     parts_.runner.deliver();
+    parts_.preparing.deliver();
     take_new_content(now);
     fold(touches, now);
     visit_ = visit::pass_time(visit_, facts(), exhibition(), timing(), now);
@@ -67,12 +67,13 @@ const frame::Frame& Kiosk::step(Instant now, const visit::Touches& touches) {
 void Kiosk::take_new_content(Instant now) {
     if (parts_.assets.step(now)) {
         cache_.clear();
+        ahead_.begin();
         gestures_.adapt(display_.px, limits());
     }
     if (!content_.step(now)) return;
     visit_ = visit::keep_place(visit_, exhibition());
     content_since_ = now;
-    store_.retry_failed(); // a picture that failed may be mended, or gone: not told to staff for ever
+    ahead_.begin();
 }
 
 void Kiosk::fold(const visit::Touches& touches, Instant now) {
@@ -104,6 +105,9 @@ void Kiosk::show(Instant now) {
     if (next.due) due_ = std::min(due_, *next.due);
     if (const auto due = visit::due(visit_, facts(), exhibition())) due_ = std::min(due_, *due);
     if (const auto due = gestures_.due()) due_ = std::min(due_, *due);
+    if (const auto due = store_.due()) due_ = std::min(due_, *due);
+    // While the last of them is still being made, its delivery wakes the main loop.
+    if (const auto due = ahead_.due(); due && is_calm(now) && store_.at_work().ahead == 0) due_ = std::min(due_, *due);
 
     is_changed_ = !frame::looks_same(frame_, next);
     frame_ = std::move(next);
@@ -142,7 +146,7 @@ frame::Scene Kiosk::scene(Instant now) {
     scene.overlay = overlay_.get();
 
     const screens::Screen* top = scene.overlay ? scene.overlay : scene.slide ? scene.slide : scene.screen;
-    scene.targets = screens::targets(*top, visit_.scroll.at(now));
+    scene.targets = screens::targets(*top, visit_, now);
     scene.pressed = gestures_.pressed();
     if (scene.pressed && *scene.pressed >= scene.targets.size()) scene.pressed.reset();
     return scene;
@@ -163,7 +167,16 @@ void Kiosk::ask_for_pictures(const frame::Scene& scene, Instant now) {
         if (store_.is_settled() || cache_.has(key_of("+1 " + screens::layout_key(visit_)))) next(neighbour_of(visit_, 1));
         if (store_.is_settled() || cache_.has(key_of("-1 " + screens::layout_key(visit_)))) next(neighbour_of(visit_, -1));
     }
-    store_.want(wanted);
+    if (is_calm(now) && store_.at_work().ahead == 0) ahead_.step(stage(), visit_.start_settings, now);
+    wanted.insert(wanted.end(), ahead_.wanted().begin(), ahead_.wanted().end());
+    store_.want(wanted, now);
+}
+
+// Nobody would notice that a screen is laid out: no finger is down, nothing follows one.
+bool Kiosk::is_calm(Instant now) const {
+    if (!store_.is_settled()) return false;
+    if (visit_.phase == visit::Phase::Attract) return true;
+    return !visit_.is_dragging && !visit::is_moving(visit_, now);
 }
 
 screens::Stage Kiosk::stage() const {
@@ -245,10 +258,15 @@ Status Kiosk::status(Instant now) const {
     };
     add(parts_.assets.problems());
     add(store_.problems());
+    add(parts_.decoder->problems());
     status.visits = visit_.visits;
     status.frames = frame_times_.count();
     status.slowest_frame = frame_times_.slowest(now);
     status.picture_bytes = store_.bytes();
+    auto at_work = store_.at_work();
+    status.preparing = std::move(at_work.preparing);
+    status.ahead = at_work.ahead + ahead_.screens_left();
+    status.cache_bytes = parts_.decoder->cache_bytes();
     status.since_touch = now - visit_.last_touch;
     return status;
 }
@@ -257,7 +275,17 @@ void Kiosk::display_changed(theme::Display display) {
     display_ = display;
     ++display_version_;
     cache_.clear();
+    ahead_.begin();
     gestures_.adapt(display_.px, limits());
+}
+
+void Kiosk::clear_picture_cache() {
+    ahead_.begin();
+    // Some ten thousand files, seconds.
+    parts_.preparing.submit(Priority::Now, [decoder = parts_.decoder]() -> Runner::Done {
+        decoder->clear_cache();
+        return [] {};
+    });
 }
 
 void Kiosk::reload(Instant now) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/ahead.h"
 #include "app/live_assets.h"
 #include "app/live_content.h"
 #include "app/screen_cache.h"
@@ -30,7 +31,8 @@ namespace kiosk::app {
 struct Parts {
     const Files& content;
     LiveAssets& assets;
-    Runner& runner;
+    Runner& runner;    // reads content and renditions
+    Runner& preparing; // waits for the worker process that opens originals
     Log& log;
     const text::Measurer& measurer;
     std::shared_ptr<pictures::Decoder> decoder;
@@ -40,7 +42,7 @@ struct Start {
     theme::Display display;
     visit::Settings settings;          // an empty language: the exhibition's default
     std::optional<visit::Place> place; // begin there, browsing; otherwise in attract mode
-    std::size_t picture_budget = 0;    // bytes; 0: from the display's size
+    pictures::StoreBudget picture_budget;
     LiveContentSettings content;
 };
 
@@ -78,6 +80,7 @@ class Kiosk {
     void content_being_written(std::set<std::string> paths) { content_.being_written(std::move(paths)); }
     void reload(Instant now);    // staff, SIGHUP: reads everything, tries failed pictures once more
     void start_over(Instant now); // staff: the visit ends, attract mode begins
+    void clear_picture_cache();   // staff: every rendition is made anew
     void forget_fingers() { gestures_.forget(); }
     // Staff held the corner since the last call.
     [[nodiscard]] bool take_staff_call();
@@ -90,6 +93,7 @@ class Kiosk {
     void show(Instant now);
     [[nodiscard]] frame::Scene scene(Instant now);
     void ask_for_pictures(const frame::Scene& scene, Instant now);
+    [[nodiscard]] bool is_calm(Instant now) const;
     [[nodiscard]] screens::Stage stage() const;
     [[nodiscard]] visit::Timing timing() const;
     [[nodiscard]] visit::Limits limits() const;
@@ -107,6 +111,7 @@ class Kiosk {
     visit::Gestures gestures_;
     visit::Visit visit_;
     ScreenCache cache_{16};
+    Ahead ahead_;
     ScreenPtr screen_, leaving_, neighbour_, slide_, last_slide_, overlay_; // of the frame last composed
     std::vector<visit::Target> targets_; // of the topmost screen last shown
     Round round_;

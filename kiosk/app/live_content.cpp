@@ -55,11 +55,34 @@ void for_each_picture(Exhibition& exhibition, const Visit& visit) {
     }
 }
 
+bool is_unmeasured(const content::Picture& picture) { return !picture.file.empty() && picture.size.is_empty(); }
+
+bool has_unmeasured_pictures(const content::Exhibition& exhibition) {
+    bool has = false;
+    for_each_picture(exhibition, [&](const content::Picture& picture) { has = has || is_unmeasured(picture); });
+    return has;
+}
+
+// Layout needs every size. Its version tells the two exhibitions apart.
+std::shared_ptr<const content::Exhibition> with_sizes(std::shared_ptr<const content::Exhibition> exhibition,
+                                                      const LooksAtPictures& looks) {
+    if (!has_unmeasured_pictures(*exhibition)) return exhibition;
+    auto measured = std::make_shared<content::Exhibition>(*exhibition);
+    std::size_t count = 0;
+    for_each_picture(*measured, [&](content::Picture& picture) {
+        if (!is_unmeasured(picture)) return;
+        picture.size = looks.look(picture).size;
+        if (!picture.size.is_empty()) ++count;
+    });
+    measured->version += fmt::format("+{}", count);
+    return measured;
+}
+
 // A picture whose new bytes do not open (still being copied, or broken) keeps the version that was shown, whose
 // renditions lie in the cache.
 std::shared_ptr<const content::Exhibition> with_last_good_pictures(std::shared_ptr<const content::Exhibition> exhibition,
                                                                    const content::Exhibition& before,
-                                                                   const OpensWell& opens_well,
+                                                                   const LooksAtPictures& looks,
                                                                    std::vector<Problem>& problems) {
     std::map<std::string, content::Picture> shown;
     for_each_picture(before, [&](const content::Picture& picture) { shown.try_emplace(picture.file, picture); });
@@ -67,7 +90,7 @@ std::shared_ptr<const content::Exhibition> with_last_good_pictures(std::shared_p
     for_each_picture(*exhibition, [&](const content::Picture& picture) {
         const auto old = shown.find(picture.file);
         if (old == shown.end() || old->second.version == picture.version || opens.contains(picture.file)) return;
-        opens[picture.file] = opens_well(picture);
+        opens[picture.file] = looks.look(picture).opens_well;
     });
     if (std::ranges::all_of(opens, [](const auto& entry) { return entry.second; })) return exhibition;
 
@@ -86,12 +109,14 @@ std::shared_ptr<const content::Exhibition> with_last_good_pictures(std::shared_p
 
 } // namespace
 
-LiveContent::LiveContent(const Files& files, Runner& runner, Log& log, LiveContentSettings settings, OpensWell opens_well,
+LiveContent::LiveContent(const Files& files, Runner& runner, Log& log, LiveContentSettings settings, PictureLooks looks,
                          Instant now)
-    : files_(files), runner_(runner), log_(log), settings_(std::move(settings)), opens_well_(std::move(opens_well)),
+    : files_(files), runner_(runner), log_(log), settings_(std::move(settings)), looks_(std::move(looks)),
       now_(now), self_(std::make_shared<LiveContent*>(this)) {
     if (!settings_.last_good_path.empty()) kept_ = load(settings_.last_good_path);
-    adopt(read_whole(files_, kept_, without_ignored(files_.list().value_or(FileList{})), nullptr, opens_well_, {}), now);
+    auto list = without_ignored(files_.list().value_or(FileList{}));
+    adopt(read_whole(files_, kept_, list, nullptr, *looks_, {}), now);
+    if (exhibition_ && has_unmeasured_pictures(*exhibition_)) read(list, now);
 }
 
 bool LiveContent::step(Instant now) {
@@ -131,7 +156,7 @@ void LiveContent::looked(FileList list, Instant now) {
             due_ = now + settings_.look_every;
             return;
         }
-        read(now);
+        read(*settling_, now);
         return;
     }
     if (!settling_ && list == shown_) {
@@ -144,13 +169,13 @@ void LiveContent::looked(FileList list, Instant now) {
     due_ = now + settings_.still_for;
 }
 
-void LiveContent::read(Instant now) {
+void LiveContent::read(const FileList& list, Instant now) {
     state_ = State::Reading;
     due_ = now + settings_.look_every;
-    runner_.submit(Priority::Soon, [&files = files_, kept = kept_, list = *settling_, before = exhibition_,
-                                    opens = opens_well_, doubts = doubts_.at(now),
+    runner_.submit(Priority::Soon, [&files = files_, kept = kept_, list, before = exhibition_,
+                                    looks = looks_, doubts = doubts_.at(now),
                                     weak = std::weak_ptr(self_)]() -> Runner::Done {
-        auto outcome = std::make_shared<Outcome>(read_whole(files, kept, list, before.get(), opens, doubts));
+        auto outcome = std::make_shared<Outcome>(read_whole(files, kept, list, before.get(), *looks, doubts));
         return [weak, outcome] {
             if (const auto self = weak.lock()) (*self)->adopt(std::move(*outcome), (*self)->now_);
         };
@@ -158,7 +183,7 @@ void LiveContent::read(Instant now) {
 }
 
 LiveContent::Outcome LiveContent::read_whole(const Files& files, const KeptFiles& kept, const FileList& list,
-                                             const content::Exhibition* before, const OpensWell& opens_well,
+                                             const content::Exhibition* before, const LooksAtPictures& looks,
                                              const Doubts::Now& doubts) {
     Outcome outcome;
     outcome.list = list;
@@ -188,8 +213,10 @@ LiveContent::Outcome LiveContent::read_whole(const Files& files, const KeptFiles
         outcome.exhibition = reading.exhibition;
         outcome.kept = keep(*files_without(files, kept, outcome.half));
     }
+    const bool is_start = !doubts.is_asked; // nobody waits for a large scan before the first screen
+    if (outcome.exhibition && !is_start) outcome.exhibition = with_sizes(outcome.exhibition, looks);
     if (outcome.exhibition && before) {
-        outcome.exhibition = with_last_good_pictures(outcome.exhibition, *before, opens_well, outcome.problems);
+        outcome.exhibition = with_last_good_pictures(outcome.exhibition, *before, looks, outcome.problems);
     }
     // Read again when it moved under us; the last read is the one that counts.
     outcome.has_moved = without_ignored(files.list().value_or(FileList{})) != list;

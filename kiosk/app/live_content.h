@@ -15,9 +15,9 @@
 //   Reading  | read; nothing to show                          | Resting; the last good one stays, problems are told
 //
 // A text that cannot be understood, and a picture that cannot be opened, stay as they were when they were last right.
-// So does a file that may be half a copy (app/half_copies.h), for as long as somebody seems to be at it.
+// So does a file that may be half a copy (app/half_copies.h), for as long as somebody seems to be at it. Pictures whose
+// first bytes do not tell their size (PDF, some TIFFs) are opened for it, at the start in the background.
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -40,13 +40,22 @@ struct LiveContentSettings {
     std::string last_good_path;      // in the data folder; empty: not kept
 };
 
-// True when the picture, as it now lies on disk, can be opened to its last byte. Called from jobs.
-using OpensWell = std::function<bool(const content::Picture&)>;
+// Seam: opens a picture as it now lies on disk, to its last byte. Called from jobs.
+class LooksAtPictures {
+  public:
+    virtual ~LooksAtPictures() = default;
+    struct Seen {
+        bool opens_well = false;
+        Size size; // px, upright; empty where it does not open
+    };
+    [[nodiscard]] virtual Seen look(const content::Picture& picture) const = 0;
+};
+using PictureLooks = std::shared_ptr<const LooksAtPictures>;
 
 class LiveContent {
   public:
     // Reads at once, so that there is something to show; falls back on the last good content.
-    LiveContent(const Files& files, Runner& runner, Log& log, LiveContentSettings settings, OpensWell opens_well,
+    LiveContent(const Files& files, Runner& runner, Log& log, LiveContentSettings settings, PictureLooks looks,
                 Instant now);
 
     // Moves on; true when a new exhibition() is there.
@@ -75,17 +84,17 @@ class LiveContent {
 
     void look(Instant now);
     void looked(FileList list, Instant now);
-    void read(Instant now);
+    void read(const FileList& list, Instant now);
     void adopt(Outcome outcome, Instant now);
     [[nodiscard]] static Outcome read_whole(const Files& files, const KeptFiles& kept, const FileList& list,
-                                            const content::Exhibition* before, const OpensWell& opens_well,
+                                            const content::Exhibition* before, const LooksAtPictures& looks,
                                             const Doubts::Now& doubts);
 
     const Files& files_;
     Runner& runner_;
     Log& log_;
     LiveContentSettings settings_;
-    OpensWell opens_well_;
+    PictureLooks looks_;
     State state_ = State::Resting;
     Instant due_{};
     Instant now_{};            // of the last step: for jobs delivered in it

@@ -20,7 +20,10 @@ struct Status {
     std::uint64_t visits = 0;      // since the start
     std::uint64_t frames = 0;      // presented since the start
     Duration slowest_frame{0};     // of the last minute: from step() to presented
-    std::size_t picture_bytes = 0;
+    std::size_t picture_bytes = 0;       // pixels in memory
+    std::vector<std::string> preparing;  // pictures in the worker or queued for it
+    std::size_t ahead = 0;               // renditions still to be made ready
+    std::uint64_t cache_bytes = 0;       // of the picture cache on disk
     Duration since_touch{0};
     bool operator==(const Status&) const = default;
 };

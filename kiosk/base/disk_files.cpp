@@ -108,6 +108,10 @@ class DiskFiles final : public Files {
 
 } // namespace
 
+std::string version_of(const FileState& state) {
+    return fmt::format("{:x}-{:x}-{:x}-{:x}", state.size, state.modified_ns, state.changed_ns, state.inode);
+}
+
 std::unique_ptr<Files> disk_files(std::string root) {
     return std::make_unique<DiskFiles>(std::move(root));
 }

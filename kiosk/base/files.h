@@ -22,6 +22,9 @@ struct FileState {
     bool operator==(const FileState&) const = default;
 };
 
+// A short name for that state: equal names, untouched file.
+[[nodiscard]] std::string version_of(const FileState& state);
+
 // Every regular file below the root by relative path. Symbolic links that lead outside the root are left out.
 using FileList = std::map<std::string, FileState>;
 

@@ -35,11 +35,18 @@ inline constexpr ProblemKind missing_translation{"missing-translation", Severity
 inline constexpr ProblemKind unknown_language{"unknown-language", Severity::Warning}; // {language} {nearest}
 // Pictures
 inline constexpr ProblemKind missing_picture{"missing-picture", Severity::Error}; // {picture} {nearest}; picture "" where none is named
-inline constexpr ProblemKind unreadable_picture{"unreadable-picture", Severity::Error}; // {picture} {reason}
+inline constexpr ProblemKind unreadable_picture{"unreadable-picture", Severity::Error}; // {picture} {reason}: a word that has its sentence under "reason.<word>"
 inline constexpr ProblemKind slide_without_picture{"slide-without-picture", Severity::Error}; // {page}
 inline constexpr ProblemKind missing_caption{"missing-caption", Severity::Warning}; // {picture} {page}
 inline constexpr ProblemKind missing_credit{"missing-credit", Severity::Warning}; // {picture} {page}
 inline constexpr ProblemKind missing_alt{"missing-alt", Severity::Warning}; // {picture} {page}
+inline constexpr ProblemKind picture_too_small{"picture-too-small", Severity::Warning}; // {picture} {page} {found} {expected}: "800×600"
+inline constexpr ProblemKind wrong_extension{"wrong-extension", Severity::Warning}; // {picture} {found}: its format; {expected}: the name it should have
+inline constexpr ProblemKind same_picture{"same-picture", Severity::Warning}; // {picture} {found}: the other file with the same bytes
+inline constexpr ProblemKind unused_picture{"unused-picture", Severity::Warning}; // {picture}
+inline constexpr ProblemKind profile_ignored{"profile-ignored", Severity::Warning}; // {picture}
+inline constexpr ProblemKind bad_spot{"bad-spot", Severity::Error}; // {picture} {found} {expected} {nearest} {reason}: "no-place", "no-text", "off-picture", "too-many"
+inline constexpr ProblemKind compare_needs_two{"compare-needs-two", Severity::Error}; // {found} {expected}
 inline constexpr ProblemKind path_outside{"path-outside", Severity::Error}; // {found}
 // Links between things
 inline constexpr ProblemKind unknown_page{"unknown-page", Severity::Error}; // {found} {nearest}
@@ -64,6 +71,7 @@ inline constexpr ProblemKind missing_theme_key{"missing-theme-key", Severity::Er
 inline constexpr ProblemKind missing_string{"missing-string", Severity::Error};
 // Pictures at work (staff)
 inline constexpr ProblemKind picture_failed{"picture-failed", Severity::Error};
+inline constexpr ProblemKind cache_not_writable{"cache-not-writable", Severity::Warning}; // {reason}
 inline constexpr ProblemKind worker_missing{"worker-missing", Severity::Error};
 inline constexpr ProblemKind data_not_writable{"data-not-writable", Severity::Warning};
 inline constexpr ProblemKind last_good_shown{"last-good-shown", Severity::Warning};
@@ -97,6 +105,14 @@ inline constexpr std::array all{
     missing_credit,
     missing_alt,
     path_outside,
+    picture_too_small,
+    wrong_extension,
+    same_picture,
+    unused_picture,
+    profile_ignored,
+    bad_spot,
+    compare_needs_two,
+    cache_not_writable,
     unknown_page,
     unknown_source,
     unknown_term,

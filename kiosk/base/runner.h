@@ -25,8 +25,13 @@ class Runner {
     [[nodiscard]] virtual std::size_t pending() const = 0;
 };
 
+struct Threads {
+    std::size_t any = 1;
+    std::size_t urgent = 0; // take Priority::Now alone: what is wanted now never waits behind what is not
+};
+
 // `wake` is called from a worker whenever a job has finished, so that a waiting main loop can deliver.
-[[nodiscard]] std::unique_ptr<Runner> worker_runner(std::size_t threads, std::function<void()> wake);
+[[nodiscard]] std::unique_ptr<Runner> worker_runner(Threads threads, std::function<void()> wake);
 
 // Does each job within submit(), on the caller's thread: for commands without a window, where waiting is no
 // harm.

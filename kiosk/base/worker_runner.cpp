@@ -14,8 +14,9 @@ namespace {
 
 class WorkerRunner final : public Runner {
   public:
-    WorkerRunner(std::size_t threads, std::function<void()> wake) : wake_(std::move(wake)) {
-        for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
+    WorkerRunner(Threads threads, std::function<void()> wake) : wake_(std::move(wake)) {
+        for (std::size_t i = 0; i < threads.any; ++i) threads_.emplace_back([this] { work(Priority::Idle); });
+        for (std::size_t i = 0; i < threads.urgent; ++i) threads_.emplace_back([this] { work(Priority::Now); });
     }
 
     // Queued jobs are dropped; a running one is waited for.
@@ -34,7 +35,7 @@ class WorkerRunner final : public Runner {
             queues_[static_cast<std::size_t>(priority)].push_back(std::move(job));
             ++pending_;
         }
-        queued_.notify_one();
+        queued_.notify_all(); // one of them alone might not take jobs of this priority
     }
 
     std::size_t deliver() override {
@@ -54,8 +55,10 @@ class WorkerRunner final : public Runner {
     }
 
   private:
-    Job next_job() { // with the lock held
-        for (auto& queue : queues_) {
+    // With the lock held.
+    Job next_job(Priority lowest) {
+        for (std::size_t i = 0; i <= static_cast<std::size_t>(lowest); ++i) {
+            auto& queue = queues_[i];
             if (queue.empty()) continue;
             Job job = std::move(queue.front());
             queue.pop_front();
@@ -64,10 +67,10 @@ class WorkerRunner final : public Runner {
         return {};
     }
 
-    void work() {
+    void work(Priority lowest) {
         std::unique_lock lock(mutex_);
         while (!ending_) {
-            Job job = next_job();
+            Job job = next_job(lowest);
             if (!job) {
                 queued_.wait(lock);
                 continue;
@@ -95,7 +98,7 @@ class WorkerRunner final : public Runner {
 
 } // namespace
 
-std::unique_ptr<Runner> worker_runner(std::size_t threads, std::function<void()> wake) {
+std::unique_ptr<Runner> worker_runner(Threads threads, std::function<void()> wake) {
     return std::make_unique<WorkerRunner>(threads, std::move(wake));
 }
 

@@ -1,60 +1,39 @@
 #include <algorithm>
-#include <map>
+#include <semaphore>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "base/problem_kinds.h"
+#include "commands/check_pictures.h"
+#include "commands/check_shown_sizes.h"
 #include "commands/commands.h"
 #include "commands/glyph_check.h"
-#include "commands/house.h"
-#include "content/reader.h"
+#include "commands/one_screen.h"
+#include "commands/progress.h"
 
 namespace kiosk::commands {
 
 namespace {
 
-// Told already, at the line that names it, because its first bytes are no picture's.
-bool is_told(const std::vector<Problem>& told, const std::string& picture) {
-    return std::ranges::any_of(told, [&picture](const Problem& problem) {
-        if (problem.kind != problems::unreadable_picture) return false;
-        const std::string folder = problem.file.substr(0, problem.file.rfind('/') + 1);
-        const auto name = problem.details.find("picture");
-        return name != problem.details.end() && folder + name->second == picture;
-    });
-}
-
-// Opens every picture to its end, small: what the first bytes promise may not be there.
-std::vector<Problem> unreadable_pictures(const House& house, const content::Exhibition& exhibition,
-                                         const std::vector<Problem>& told) {
-    std::map<std::string, content::Picture> pictures;
-    for (const auto& [language, edition] : exhibition.editions) {
-        for (const auto& [id, page] : edition.pages) {
-            for (const auto& picture : page.pictures) pictures.try_emplace(picture.file, picture);
-        }
-        for (const auto& chapter : edition.chapters) {
-            if (chapter.cover) pictures.try_emplace(chapter.cover->file, *chapter.cover);
+// Everything about pictures: each is opened to its end, on all cores, and every screen is laid out.
+std::vector<Problem> about_pictures(const House& house, const content::Exhibition& exhibition,
+                                    const std::vector<Problem>& told, const std::function<void()>& wait) {
+    const NamedPictures pictures = pictures_of(exhibition);
+    Progress progress(pictures.size());
+    LookedAt looked = look_at(pictures, *house.decoder, house.runner, wait, told,
+                              [&progress](const std::string& file) { progress.step(file); });
+    progress.end();
+    ShownSizes shown;
+    for (const auto& language : exhibition.languages) {
+        const OneScreen one(house, exhibition, language);
+        for (const auto& id : one.ids()) {
+            if (const auto screen = one.lay_out(id)) add_shown(*screen, looked, shown);
         }
     }
-    std::vector<Problem> found;
-    for (const auto& [file, picture] : pictures) {
-        if (is_told(told, file)) continue;
-        constexpr double side = 64;
-        const Rect small = contain(picture.size.is_empty() ? Size{1, 1} : picture.size, {0, 0, side, side});
-        const auto pixels = house.decoder->decode({file, picture.version, std::max(1, static_cast<int>(small.w)),
-                                                   std::max(1, static_cast<int>(small.h))});
-        if (pixels) continue;
-        Problem problem = pixels.error();
-        if (problem.kind == problems::picture_failed) problem.kind = problems::unreadable_picture;
-        problem.details.emplace("picture", file.substr(file.rfind('/') + 1));
-        // A decoder's words are for technicians: in the JSON, not in an editor's sentence.
-        if (problem.kind == problems::unreadable_picture) {
-            if (auto reason = problem.details.extract("reason")) {
-                reason.key() = "decoder";
-                problem.details.insert(std::move(reason));
-            }
-        }
-        found.push_back(std::move(problem));
+    std::vector<Problem> found = looked.problems;
+    for (const auto& more : {what_facts_tell(pictures, looked), too_small(pictures, looked, shown),
+                             unused_pictures(house.content->list().value_or(FileList{}), pictures, told)}) {
+        found.insert(found.end(), more.begin(), more.end());
     }
     return found;
 }
@@ -73,15 +52,16 @@ nlohmann::ordered_json as_json(const House& house, const Problem& problem) {
 } // namespace
 
 int check_content(const Options& options, Format format) {
-    const auto runner = inline_runner();
-    const House house(options, *runner);
+    std::counting_semaphore<> finished{0};
+    const auto runner = worker_runner({.any = usable_cores()}, [&finished] { finished.release(); });
+    const House house(options, *runner, {.workers = usable_cores(), .threads_each = 1});
     const auto reading = content::read(*house.content);
     std::vector<Problem> found = reading.problems;
     const auto add = [&found](const std::vector<Problem>& more) {
         for (const auto& problem : more) {
             const bool is_said = std::ranges::any_of(found, [&](const Problem& other) {
                 return other.kind == problem.kind && other.file == problem.file && other.line == problem.line &&
-                       problem.line == 0;
+                       problem.line == 0 && other.details == problem.details;
             });
             if (!is_said) found.push_back(problem);
         }
@@ -89,7 +69,7 @@ int check_content(const Options& options, Format format) {
     add(house.assets.problems());
     add(house.fonts.problems());
     add(missing_glyphs(*house.content, house.theme_assets().theme, house.fonts));
-    if (reading.exhibition) add(unreadable_pictures(house, *reading.exhibition, found));
+    if (reading.exhibition) add(about_pictures(house, *reading.exhibition, found, [&] { finished.acquire(); }));
     std::ranges::stable_sort(found, {}, [](const Problem& problem) { return std::pair(problem.file, problem.line); });
 
     const auto errors = std::ranges::count(found, Severity::Error, [](const Problem& p) { return p.kind.severity; });

@@ -1,9 +1,11 @@
 #include "commands/house.h"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "content/reader.h"
 #include "pictures/rendition_decoder.h"
@@ -26,10 +28,16 @@ Instant now() {
     return Instant(std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now() - start));
 }
 
-House::House(const Options& given, Runner& given_runner)
+std::size_t usable_cores() { return static_cast<std::size_t>(std::max(1L, ::sysconf(_SC_NPROCESSORS_ONLN))); }
+
+House::House(const Options& given, Runner& given_runner, PictureWorkers workers)
     : options(given), runner(given_runner), content(disk_files(options.content)), assets_files(disk_files(options.assets)),
       assets(*assets_files, runner, now()), fonts(theme_assets().theme.fonts, made(options.cache) + "/fonts"),
-      decoder(pictures::rendition_decoder({program_folder() + "/kiosk_pictures", options.content, options.cache},
+      decoder(pictures::rendition_decoder({.program = program_folder() + "/kiosk_pictures",
+                                           .content = options.content,
+                                           .cache = options.cache,
+                                           .workers = static_cast<int>(workers.workers),
+                                           .threads = static_cast<int>(workers.threads_each)},
                                           sdl::read_pixels)) {
     made(options.data);
 }

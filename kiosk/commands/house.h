@@ -20,10 +20,19 @@ namespace kiosk::commands {
 // Steady time since the process began: the only clock of the house.
 [[nodiscard]] Instant now();
 
+// The processes that open pictures.
+struct PictureWorkers {
+    std::size_t workers = 2;      // a slow picture does not hold up the others
+    std::size_t threads_each = 0; // 0: as many as there are cores
+};
+
+// Cores this process may use: at least one.
+[[nodiscard]] std::size_t usable_cores();
+
 class House {
   public:
     // `runner` outlives the house. Makes the cache and data folders.
-    House(const Options& options, Runner& runner);
+    House(const Options& options, Runner& runner, PictureWorkers workers = {});
 
     Options options;
     Runner& runner;

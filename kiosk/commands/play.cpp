@@ -122,7 +122,7 @@ class Player {
     // A target by its label as it lies on the glass now, or the point that was given.
     std::optional<Point> place_of(const std::string& label, Point at) {
         if (label.empty()) return at;
-        for (const auto& target : screens::targets(kiosk_.screen(), kiosk_.visit().scroll.at(now_))) {
+        for (const auto& target : screens::targets(kiosk_.screen(), kiosk_.visit(), now_)) {
             if (target.label == label) return target.rect.centre();
         }
         failure_ = fmt::format("nothing to touch is called: {}", label);
@@ -145,7 +145,7 @@ class Player {
         auto& store = kiosk_.pictures();
         kiosk_.step(now_, touches);
         bool is_changed = kiosk_.is_changed();
-        house_.runner.deliver();
+        while (house_.runner.deliver() > 0) {} // a rendition that is made is read in a job of its own
         for (auto& [key, pixels] : store.take_decoded(SIZE_MAX, now_)) painter_.upload(key, std::move(pixels));
         const auto& frame = kiosk_.step(now_, {});
         for (const auto& key : store.take_evicted()) painter_.drop(key);
@@ -182,8 +182,8 @@ int play(const Options& options, const std::string& script, const std::string& r
     const auto runner = inline_runner();
     House house(options, *runner);
     QuietLog log;
-    app::Kiosk kiosk({*house.content, house.assets, *runner, log, house.fonts, house.decoder},
-                     {{options.size, {}}, options.settings(), std::nullopt, 0, {}}, Instant{});
+    app::Kiosk kiosk({*house.content, house.assets, *runner, *runner, log, house.fonts, house.decoder},
+                     {{options.size, {}}, options.settings(), std::nullopt, {}, {}}, Instant{});
     if (!kiosk.has_content()) {
         house.say_that_there_is_no_content();
         return 1;

@@ -1,3 +1,5 @@
+#include <map>
+#include <semaphore>
 #include <set>
 
 #include <fmt/format.h>
@@ -10,47 +12,61 @@ namespace kiosk::commands {
 
 namespace {
 
+// A picture and every size, and pyramid, in which some screen shows it: made in one opening.
+using Sizes = std::map<pictures::RenditionKey, std::vector<pictures::RenditionKey>>;
+
+pictures::RenditionKey picture_of(const pictures::RenditionKey& key) {
+    return {key.file, key.version, 0, 0, key.leaf};
+}
+
 // Every rendition that any screen shows at this display's size, in every language.
-std::set<pictures::RenditionKey> renditions_of(const House& house, const content::Exhibition& exhibition) {
+Sizes renditions_of(const House& house, const content::Exhibition& exhibition) {
     std::set<pictures::RenditionKey> keys;
     for (const auto& language : exhibition.languages) {
         const OneScreen one(house, exhibition, language);
         for (const auto& id : one.ids()) {
             const auto screen = one.lay_out(id);
             if (!screen) continue;
-            for (const auto& wanted : frame::wanted_next(*screen, house.theme_assets().theme.motion.slide_zoom)) keys.insert(wanted.key);
-            frame::Scene scene;
-            scene.screen = &*screen;
-            const auto visit = one.visit_at(id);
-            if (visit.phase == visit::Phase::Attract) scene.slide = &*screen;
-            for (const auto& wanted : frame::wanted(scene, visit, house.theme_assets().theme, Instant{})) {
-                keys.insert(wanted.key);
+            const double slide_zoom = house.theme_assets().theme.motion.slide_zoom;
+            for (const auto& wanted : frame::wanted_next(*screen, slide_zoom)) {
+                keys.insert(wanted.key.is_tile() ? pictures::pyramid_of(wanted.key) : wanted.key);
             }
         }
     }
-    return keys;
+    Sizes sizes;
+    for (const auto& key : keys) sizes[picture_of(key)].push_back(key);
+    return sizes;
 }
 
 } // namespace
 
 int prepare(const Options& options) {
-    const auto runner = inline_runner();
-    House house(options, *runner);
+    std::counting_semaphore<> finished{0};
+    const auto runner = worker_runner({.any = usable_cores()}, [&finished] { finished.release(); });
+    House house(options, *runner, {.workers = usable_cores(), .threads_each = 1});
     const auto exhibition = house.read_exhibition();
     if (!exhibition) return 1;
-    const auto keys = renditions_of(house, *exhibition);
-    Progress progress(keys.size());
-    std::set<std::string> failed;
-    for (const auto& key : keys) {
-        const auto pixels = house.decoder->decode(key);
-        progress.step(key.file);
-        if (!pixels && failed.insert(key.file).second) {
-            progress.end();
-            fmt::print(stderr, "{}\n", house.describe(pixels.error()));
-        }
+    const auto sizes = renditions_of(house, *exhibition);
+    Progress progress(sizes.size());
+    std::map<std::string, Problem> failed;
+    std::size_t renditions = 0;
+    for (const auto& [picture, keys] : sizes) {
+        renditions += keys.size();
+        runner->submit(Priority::Soon, [&, keys = keys]() -> Runner::Done {
+            auto made = house.decoder->prepare(keys);
+            return [&, made = std::move(made), file = keys.front().file] {
+                progress.step(file);
+                if (!made) failed.try_emplace(file, made.error().problem);
+            };
+        });
+    }
+    while (runner->pending() > 0) {
+        finished.acquire();
+        runner->deliver();
     }
     progress.end();
-    fmt::print("{} renditions in {}\n", keys.size(), options.cache);
+    for (const auto& [file, problem] : failed) fmt::print(stderr, "{}\n", house.describe(problem));
+    fmt::print("{} renditions of {} pictures in {}\n", renditions, sizes.size(), options.cache);
     return failed.empty() ? 0 : 1;
 }
 

@@ -24,16 +24,19 @@ constexpr Duration longest_sleep = 250ms;      // signals and the watcher are lo
 constexpr Duration frame_time{16'667};         // where the display does not pace us
 constexpr std::size_t upload_budget = 9 << 20; // bytes a frame: one full screen at 1080p
 
-// Threads that open pictures and read content: one, so that the main thread keeps a core on the smallest machine.
-constexpr std::size_t background_threads = 1;
+// They read content and renditions: milliseconds, but for a large folder of content, so what is on the screen has a
+// thread of its own.
+constexpr Threads background{.any = 1, .urgent = 1};
+// They wait for the worker processes, one each: a slow picture that may come next does not hold up one that is shown.
+constexpr Threads preparing{.any = 1, .urgent = 1};
 
 class Show {
   public:
-    Show(House& house, Runner& runner, Log& log, sdl::Window& window, const ShowWish& wish)
+    Show(House& house, Runner& runner, Runner& preparing_runner, Log& log, sdl::Window& window, const ShowWish& wish)
         : house_(house), window_(window), painter_(window.renderer(), house.fonts), status_file_(house.options.data),
           content_watcher_(folder_watcher(house.options.content)), assets_watcher_(folder_watcher(house.options.assets)),
           is_announcing_(wish.is_announcing), desk_(house, window, now()),
-          kiosk_({*house.content, house.assets, runner, log, house.fonts, house.decoder}, start(wish), now()) {}
+          kiosk_({*house.content, house.assets, runner, preparing_runner, log, house.fonts, house.decoder}, start(wish), now()) {}
 
     [[nodiscard]] bool has_content() const { return kiosk_.has_content(); }
 
@@ -89,6 +92,7 @@ class Show {
         for (const auto& intent : desk_.draw(kiosk_, status_file_.process(kiosk_.status(now())), happened, now())) {
             if (std::holds_alternative<staff::Reload>(intent)) kiosk_.reload(now());
             if (std::holds_alternative<staff::StartOver>(intent)) kiosk_.start_over(now());
+            if (std::holds_alternative<staff::ClearPictureCache>(intent)) kiosk_.clear_picture_cache();
             if (std::holds_alternative<staff::EndKiosk>(intent)) is_ended_by_staff_ = true;
         }
         window_.present();
@@ -149,8 +153,9 @@ class Show {
 int show(const Options& options, const ShowWish& wish) {
     give_memory_back_early();
     listen_to_signals();
-    const auto runner = worker_runner(background_threads, sdl::Window::wake());
-    House house(options, *runner);
+    const auto runner = worker_runner(background, sdl::Window::wake());
+    const auto preparing_runner = worker_runner(preparing, sdl::Window::wake());
+    House house(options, *runner, {.workers = preparing.any + preparing.urgent});
     const auto log = rotating_log(options.data);
     sdl::WindowWish window_wish;
     window_wish.title = "heritage kiosk";
@@ -164,7 +169,7 @@ int show(const Options& options, const ShowWish& wish) {
     }
     log->note(fmt::format("kiosk {} starts, {} x {} px, renderer {}", KIOSK_VERSION, (*window)->px().w, (*window)->px().h,
                           (*window)->renderer_name()));
-    Show running(house, *runner, *log, **window, wish);
+    Show running(house, *runner, *preparing_runner, *log, **window, wish);
     if (!running.has_content()) {
         house.say_that_there_is_no_content();
         return 1;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/problem_kinds.h"
+
 namespace kiosk::commands {
 
 namespace {
@@ -56,7 +58,8 @@ staff::Report StaffDesk::report(const app::Kiosk& kiosk, const app::ProcessStatu
         std::string sentence = theme::describe(problem, assets.problem_sentences, console_.language());
         // The place has a line of its own.
         if (sentence.starts_with(place + ": ")) sentence.erase(0, place.size() + 2);
-        report.problems.push_back({problem.kind.severity, std::move(place), std::move(sentence)});
+        report.problems.push_back({problem.kind.severity, std::move(place), std::move(sentence),
+                                   problem.kind == problems::picture_failed});
     }
     return report;
 }

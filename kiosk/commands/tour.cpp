@@ -22,7 +22,7 @@ class Studio {
   public:
     explicit Studio(House& house)
         : house_(house), surface_(house.options.size), painter_(surface_.renderer(), house.fonts),
-          store_(house.decoder, house.runner, 256u << 20) {}
+          store_(house.decoder, house.runner, house.runner, {}) {}
 
     void paint(const OneScreen& one, const std::string& id, const screens::Screen& screen) {
         const visit::Visit visit = one.visit_at(id);
@@ -39,8 +39,8 @@ class Studio {
         const auto& theme = house_.theme_assets().theme;
         const Instant long_ago{};
         const Instant at_rest = long_ago + 3s; // every fade is over
-        store_.want(frame::wanted(scene, visit, theme, at_rest));
-        house_.runner.deliver();
+        store_.want(frame::wanted(scene, visit, theme, at_rest), at_rest);
+        while (house_.runner.deliver() > 0) {} // a rendition that is made is read in a job of its own
         for (auto& [key, pixels] : store_.take_decoded(SIZE_MAX, long_ago)) painter_.upload(key, std::move(pixels));
         for (const auto& key : store_.take_evicted()) painter_.drop(key);
         painter_.play(frame::compose(scene, visit, theme, store_, at_rest));

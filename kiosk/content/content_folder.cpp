@@ -66,8 +66,4 @@ void ContentFolder::mix(std::string_view bytes) {
     hash_ = (hash_ ^ 0x100) * prime; // an end: "ab" "c" is not "a" "bc"
 }
 
-std::string version_of(const FileState& state) {
-    return fmt::format("{:x}-{:x}-{:x}-{:x}", state.size, state.modified_ns, state.changed_ns, state.inode);
-}
-
 } // namespace kiosk::content

@@ -45,7 +45,5 @@ class ContentFolder {
     std::uint64_t hash_ = 0xCBF29CE484222325; // FNV-1a, 64 bits
 };
 
-// Changes whenever the file's bytes may have changed.
-[[nodiscard]] std::string version_of(const FileState& state);
 
 } // namespace kiosk::content

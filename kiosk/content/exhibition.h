@@ -68,6 +68,18 @@ using Block = std::variant<Paragraph, Heading, Quotation, List, Table, InlinePic
 
 // ---- Pages ------------------------------------------------------------------------------------------------------
 
+// A place on a picture that has something to tell: a numbered mark, a note when it is touched.
+struct Spot {
+    Point at; // parts of the picture's width and height, 0 to 1
+    std::string text;
+};
+
+// The line that names a picture, for messages about it.
+struct NamedAt {
+    std::string file;
+    int line = 0;
+};
+
 struct Picture {
     std::string file; // below the content folder, '/' between names
     Size size;        // px, upright; empty when it could not be measured
@@ -76,6 +88,8 @@ struct Picture {
     std::string alt;
     std::string version; // changes whenever the file's bytes may have changed
     int leaf = 1;        // of a PDF: which of its pages is shown, from 1
+    std::vector<Spot> spots; // numbered from 1 in this order
+    NamedAt named_at;
 };
 
 enum class Kind { Event, Person, Place, Document, Gallery, Figures, Plan, Text };
@@ -118,6 +132,12 @@ struct Plan {
     std::vector<Stop> stops;
 };
 
+// Two pictures of one view, laid over each other with a divider that the visitor moves.
+struct Compare {
+    std::size_t then = 0; // index into Page::pictures; left of the divider
+    std::size_t now = 1;  // right of it
+};
+
 struct Page {
     PageId id;
     ChapterId chapter;
@@ -136,6 +156,7 @@ struct Page {
     std::optional<Person> person;     // Kind::Person
     std::optional<Chart> chart;       // Kind::Figures
     std::optional<Plan> plan;         // Kind::Plan
+    std::optional<Compare> compare;
     std::string file;                 // the text file this came from, for messages
 };
 

@@ -48,6 +48,8 @@ class HeaderBytes {
 [[nodiscard]] std::optional<Size> jpeg_size(std::string_view head);
 [[nodiscard]] std::optional<Size> heif_size(std::string_view head);
 [[nodiscard]] std::optional<Size> svg_size(std::string_view head);
+[[nodiscard]] bool is_jxl(std::string_view head);
+[[nodiscard]] std::optional<Size> jxl_size(std::string_view head);
 
 // A TIFF file, or the Exif block of another format, which is built like one.
 struct TiffDirectory {

@@ -9,7 +9,7 @@ namespace kiosk::content {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> picture_keys{"file", "caption", "credit", "alt", "page"};
+constexpr std::array<std::string_view, 6> picture_keys{"file", "caption", "credit", "alt", "page", "spots"};
 constexpr std::size_t most_pictures = 500; // of one page
 
 } // namespace
@@ -17,19 +17,18 @@ constexpr std::size_t most_pictures = 500; // of one page
 void PagePictures::read(const Statements& page) {
     const auto& layers = page.layers();
     for (std::size_t i = 0; i < layers.size(); ++i) {
-        read_layer(layers[i], i + 1 < layers.size() ? From::Inherited : From::Own, page);
+        read_layer(layers[i], i + 1 < layers.size() ? From::Inherited : From::Own);
     }
 }
 
-void PagePictures::read_layer(const Statements::Layer& layer, From from, const Statements& page) {
+void PagePictures::read_layer(const Statements::Layer& layer, From from) {
     const YamlEntry* said = layer.map->find("pictures");
     if (!said) return;
-    if (said->value.type != Yaml::Type::List) {
-        page.report(problems::wrong_type, {&said->value, layer.file, said->line},
-                    {{"key", "pictures"}, {"found", std::string(type_name(said->value))}, {"expected", "list"}});
-        return;
+    const bool is_list = said->value.type == Yaml::Type::List;
+    Named named;
+    for (const Yaml& item : is_list ? said->value.items : std::vector{said->value}) { // one picture needs no list
+        static_cast<void>(read_entry(item, layer.file, from, named));
     }
-    for (const Yaml& item : said->value.items) static_cast<void>(read_entry(item, layer.file, from));
 }
 
 std::optional<std::size_t> PagePictures::read_single(const Statements& said, std::string_view key) {
@@ -44,7 +43,9 @@ std::optional<std::size_t> PagePictures::read_single(const Statements& said, std
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const YamlEntry* entry = layers[i].map->find(key);
         if (!entry || entry->value.type != Yaml::Type::Map) continue;
-        const auto read = read_entry(entry->value, layers[i].file, i + 1 < layers.size() ? From::Inherited : From::Own);
+        Named named;
+        const auto read =
+            read_entry(entry->value, layers[i].file, i + 1 < layers.size() ? From::Inherited : From::Own, named);
         if (read) origins_[*read].words = Words::Optional;
         index = read ? read : index;
     }
@@ -61,32 +62,76 @@ std::optional<std::size_t> PagePictures::index_of(const StatedText& written, std
     return index;
 }
 
-std::optional<std::size_t> PagePictures::read_entry(const Yaml& item, std::string_view file, From from) {
+std::optional<std::size_t> PagePictures::read_entry(const Yaml& item, std::string_view file, From from, Named& named) {
     if (item.type != Yaml::Type::Map) { // "- house.svg" by itself
         const std::string name = text_of(item, "file", file, findings_);
-        return name.empty() ? std::nullopt : add({name, file, item.line}, Words::Asked);
+        if (is_broken(name, file, item.line)) return std::nullopt;
+        return name.empty() ? std::nullopt : add_leaf({name, file, item.line}, std::nullopt, named);
     }
     check_keys(item, picture_keys, file, findings_);
-    const YamlEntry* named = item.find("file");
-    const std::string name = named ? text_of(named->value, "file", file, findings_) : std::string{};
+    const YamlEntry* said = item.find("file");
+    const std::string name = said ? text_of(said->value, "file", file, findings_) : std::string{};
     if (name.empty()) {
         findings_.report(problems::missing_picture, file, item.line, {{"picture", ""}, {"nearest", ""}});
         return std::nullopt;
     }
-    const auto index = add({name, file, named->line}, Words::Asked);
-    if (index) read_words(item, file, from, *index);
+    if (is_broken(name, file, said->line)) return std::nullopt;
+    std::optional<int> leaf;
+    const Statements entry({{&item, file, item.line}}, findings_);
+    if (const auto page = entry.number("page")) leaf = static_cast<int>(std::clamp(*page, 1.0, 1e5));
+    const auto index = add_leaf({name, file, said->line}, leaf, named);
+    if (!index) return index;
+    if (leaf) pictures_[*index].leaf = *leaf;
+    read_words(item, file, from, *index);
     return index;
+}
+
+// With a Chinese colon after a key, YAML takes the line for a part of the file's name.
+bool PagePictures::is_broken(const std::string& name, std::string_view file, int line) const {
+    if (!has_chinese_colon(name, picture_keys)) return false;
+    findings_.report(problems::broken_yaml, file, line, {{"reason", "："}, {"found", name}});
+    return true;
 }
 
 std::optional<std::size_t> PagePictures::add(const StatedText& written, Words words) {
     const auto path = reader_.find(written, folder_);
     if (!path) return std::nullopt;
-    const auto known = std::ranges::find(origins_, *path, &Origin::path);
-    if (known != origins_.end()) return static_cast<std::size_t>(known - origins_.begin());
+    const auto known = indices_of(*path);
+    return known.empty() ? add_new(*path, written, words) : known.front();
+}
+
+// The entry that shows this page of the file; else the one that stands at the same place among the file's entries, as
+// a translation may show another page; else a new one.
+std::optional<std::size_t> PagePictures::add_leaf(const StatedText& written, std::optional<int> leaf, Named& named) {
+    const auto path = reader_.find(written, folder_);
+    if (!path) return std::nullopt;
+    const std::size_t place = named[*path]++;
+    const auto known = indices_of(*path);
+    if (known.empty()) return add_new(*path, written, Words::Asked);
+    const auto same = std::ranges::find(known, leaf.value_or(0), [this](std::size_t i) { return pictures_[i].leaf; });
+    if (same != known.end()) return *same;
+    if (place < known.size()) return known[place];
+    return leaf ? add_new(*path, written, Words::Asked) : known.front();
+}
+
+std::optional<std::size_t> PagePictures::add_new(const std::string& path, const StatedText& written, Words words) {
     if (pictures_.size() >= most_pictures) return std::nullopt;
-    pictures_.push_back(reader_.measured(*path, written));
-    origins_.push_back({*path, written, words});
+    pictures_.push_back(reader_.measured(path, written));
+    origins_.push_back({path, written, words, false, false, {}});
     return pictures_.size() - 1;
+}
+
+std::vector<std::size_t> PagePictures::indices_of(std::string_view path) const {
+    std::vector<std::size_t> indices;
+    for (std::size_t i = 0; i < origins_.size(); ++i) {
+        if (origins_[i].path == path) indices.push_back(i);
+    }
+    return indices;
+}
+
+std::vector<Picture> PagePictures::take() {
+    for (std::size_t i = 0; i < pictures_.size(); ++i) pictures_[i].spots = origins_[i].spots.whole();
+    return std::move(pictures_);
 }
 
 void PagePictures::read_words(const Yaml& item, std::string_view file, From from, std::size_t index) {
@@ -102,8 +147,9 @@ void PagePictures::read_words(const Yaml& item, std::string_view file, From from
         origins_[index].has_own_caption |= item.find("caption") != nullptr;
         origins_[index].has_own_alt |= item.find("alt") != nullptr;
     }
-    const Statements said({{&item, file, item.line}}, findings_);
-    if (const auto leaf = said.number("page")) picture.leaf = static_cast<int>(std::clamp(*leaf, 1.0, 1e5));
+    if (const YamlEntry* spots = item.find("spots")) {
+        origins_[index].spots.read(*spots, file, from, {origins_[index].written.text, picture.size}, findings_);
+    }
 }
 
 void PagePictures::report_missing_words() const {
@@ -124,16 +170,19 @@ void PagePictures::report_missing_translations(const Statements& page, std::stri
     for (std::size_t i = 0; i < pictures_.size(); ++i) {
         const Origin& origin = origins_[i];
         if (origin.written.file == page.file()) continue; // not inherited
-        const auto ask = [&](const std::string& words, bool is_own, std::string key) {
-            if (words.empty() || is_own) return;
-            findings_.report(problems::missing_translation, page.file(), 0,
-                             {{"page", std::string(id_)},
-                              {"language", std::string(language)},
-                              {"key", std::move(key)},
-                              {"picture", origin.written.text}});
+        std::string keys;
+        const auto ask = [&](bool is_missing, std::string_view key) {
+            if (is_missing) keys += (keys.empty() ? "" : ", ") + std::string(key);
         };
-        ask(pictures_[i].caption, origin.has_own_caption, "caption");
-        ask(pictures_[i].alt, origin.has_own_alt, "alt");
+        ask(!pictures_[i].caption.empty() && !origin.has_own_caption, "caption");
+        ask(!pictures_[i].alt.empty() && !origin.has_own_alt, "alt");
+        ask(origin.spots.lacks_own_text(), "spots");
+        if (keys.empty()) continue;
+        findings_.report(problems::missing_translation, page.file(), 0,
+                         {{"page", std::string(id_)},
+                          {"language", std::string(language)},
+                          {"key", keys},
+                          {"picture", origin.written.text}});
     }
 }
 

@@ -17,9 +17,9 @@ namespace kiosk::content {
 
 namespace {
 
-constexpr std::array<std::string_view, 19> page_keys{
+constexpr std::array<std::string_view, 20> page_keys{
     "title", "kind",   "date", "place", "summary", "pictures", "attract", "sources", "related", "name",
-    "pinyin", "sort", "born", "died",  "roles",   "portrait", "chart",   "plan",    "numeral"};
+    "pinyin", "sort", "born", "died",  "roles",   "portrait", "chart",   "plan",    "numeral", "compare"};
 
 constexpr std::array<std::pair<std::string_view, Kind>, 8> kinds{{
     {"event", Kind::Event},
@@ -165,7 +165,8 @@ Page read_page(const PageTexts& texts, const Language& language, const PageConte
 
     PagePictures pictures(context.pictures, texts.id, texts.folder, context.findings);
     pictures.read(said);
-    page.names_pictures = static_cast<bool>(said.find("pictures"));
+    page.compare = pictures.read_compare(said);
+    page.names_pictures = said.has("pictures") || said.has("compare");
     if (page.kind == Kind::Person) page.person = read_person(said, page.title, pictures);
     read_chart_or_plan(said, texts, language, context, pictures, page);
     page.sources = read_sources(said, texts, page.kind, context.references);

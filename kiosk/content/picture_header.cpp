@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <optional>
 #include <string>
 
@@ -69,16 +68,6 @@ std::optional<Size> webp_size(std::string_view head) {
                    webp_orientation(head));
 }
 
-std::optional<Size> bmp_size(std::string_view head) {
-    const HeaderBytes file(head, ByteOrder::LittleEndian);
-    if (!file.has(14, 12)) return std::nullopt;
-    if (file.number(14, 4) == 12) return size_at(head, ByteOrder::LittleEndian, 18, 2);
-    const auto signed_number = [&](std::size_t at) {
-        return std::abs(static_cast<double>(static_cast<std::int32_t>(file.number(at, 4)))); // height < 0: top first
-    };
-    return Size{signed_number(18), signed_number(22)};
-}
-
 std::optional<Size> tiff_size(std::string_view head) {
     const auto directory = read_tiff_directory(head);
     if (!directory) return std::nullopt;
@@ -124,9 +113,26 @@ Found find_size(std::string_view head) {
     if (head.starts_with("RIFF") && head.size() >= 12 && head.substr(8, 4) == "WEBP") return {true, webp_size(head)};
     if (is_tiff(head)) return {true, tiff_size(head)};
     if (is_heif(head)) return {true, heif_size(head)};
-    if (head.starts_with("BM")) return {true, bmp_size(head)};
+    if (is_jxl(head)) return {true, jxl_size(head)};
     if (may_be_svg(head)) return {true, svg_size(head)};
     return {};
+}
+
+// What people take for a picture, by its first bytes.
+std::string_view mistaken_for_picture(std::string_view head) {
+    const HeaderBytes file(head, ByteOrder::LittleEndian);
+    const std::uint64_t bitmap_header = file.number(14, 4); // its length: of OS/2, Windows, and its later versions
+    if (head.starts_with("BM") && bitmap_header >= 12 && bitmap_header <= 124) return "bmp";
+    if (head.starts_with("8BPS")) return "photoshop";
+    if (head.substr(0, 12).find("ftyp") == 4 || head.starts_with("\x1A\x45\xDF\xA3")) return "video";
+    if (head.starts_with("RIFF") && file.part(8, 4) == "AVI ") return "video";
+    if (head.starts_with("PK\x03\x04") || head.starts_with("\xD0\xCF\x11\xE0")) return "document"; // Word, PowerPoint
+    const std::string start = folded(head.substr(0, 512));
+    if (start.find("<html") != std::string::npos || start.find("<!doctype html") != std::string::npos) return "web-page";
+    if (start.find("<svg") != std::string::npos) return "no-size";
+    if (head.empty()) return "empty";
+    const bool is_hollow = head.find_first_not_of('\0') == std::string_view::npos; // room made for a copy that stopped
+    return is_hollow ? "truncated" : "unknown-format";
 }
 
 bool is_plausible(Size size) {
@@ -137,18 +143,19 @@ bool is_plausible(Size size) {
 
 PictureHeader measure_picture(std::string_view head, HeadIs extent) {
     using Outcome = PictureHeader::Outcome;
-    if (head.substr(0, 1024).find("%PDF-") != std::string_view::npos) return {Outcome::Unmeasured, {}};
+    if (head.substr(0, 1024).find("%PDF-") != std::string_view::npos) return {Outcome::Unmeasured, {}, {}};
     const Found found = find_size(head);
-    if (found.size && is_plausible(*found.size)) return {Outcome::Measured, *found.size};
-    if (found.is_picture && !found.size && extent == HeadIs::Beginning) return {Outcome::Unmeasured, {}};
-    return {Outcome::Unreadable, {}};
+    if (found.size && is_plausible(*found.size)) return {Outcome::Measured, *found.size, {}};
+    if (found.is_picture && !found.size && extent == HeadIs::Beginning) return {Outcome::Unmeasured, {}, {}};
+    if (found.is_picture && head.front() != '<') return {Outcome::Unreadable, {}, found.size ? "broken" : "truncated"};
+    return {Outcome::Unreadable, {}, mistaken_for_picture(head)};
 }
 
 bool has_picture_extension(std::string_view path) {
     const std::size_t dot = path.rfind('.');
     if (dot == std::string_view::npos) return false;
-    static constexpr std::array known{"jpg"sv,  "jpeg"sv, "jpe"sv, "png"sv, "webp"sv, "tif"sv, "tiff"sv, "heic"sv,
-                                      "heif"sv, "avif"sv, "gif"sv, "bmp"sv, "svg"sv,  "pdf"sv};
+    static constexpr std::array known{"jpg"sv,  "jpeg"sv, "jpe"sv,  "jfif"sv, "png"sv, "webp"sv, "tif"sv, "tiff"sv,
+                                      "heic"sv, "heif"sv, "avif"sv, "jxl"sv,  "gif"sv, "bmp"sv,  "svg"sv, "pdf"sv};
     return std::ranges::find(known, folded(path.substr(dot + 1))) != known.end();
 }
 

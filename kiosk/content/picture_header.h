@@ -18,6 +18,9 @@ struct PictureHeader {
     };
     Outcome outcome = Outcome::Unreadable;
     Size size; // px; empty unless Measured
+    // Unreadable: why, as {reason} of unreadable_picture has it: "empty", "truncated", "broken", "unknown-format", or
+    // "no-size" (an SVG that does not say it), or what it is instead: "bmp", "photoshop", "video", "document", "web-page".
+    std::string_view trouble;
 };
 
 enum class HeadIs { WholeFile, Beginning };
@@ -28,7 +31,8 @@ inline constexpr std::size_t long_head = 256 * 1024;
 
 [[nodiscard]] PictureHeader measure_picture(std::string_view head, HeadIs extent);
 
-// JPEG, PNG, WebP, TIFF, HEIC, AVIF, GIF, BMP, SVG or PDF, by the extension of the name.
+// JPEG, PNG, WebP, TIFF, HEIC, AVIF, JPEG XL, GIF, SVG or PDF, by the extension of the name; BMP too, which is not
+// shown, but meant as a picture and told of as one.
 [[nodiscard]] bool has_picture_extension(std::string_view path);
 
 } // namespace kiosk::content

@@ -1,9 +1,11 @@
 #include "content/picture_reader.h"
 
+#include <utility>
 #include <vector>
 
 #include "base/nearest.h"
 #include "base/problem_kinds.h"
+#include "content/encoding.h"
 #include "content/paths.h"
 #include "content/picture_header.h"
 
@@ -23,10 +25,28 @@ std::vector<std::string> pictures_in(const ContentFolder& content, std::string_v
     return names;
 }
 
+// The same name with another extension, with capitals that other systems do not tell apart, or with the second
+// extension that a file manager hides ("house.jpg.jpg").
+bool is_meant_by(std::string_view written, std::string_view name) {
+    const std::string stem = folded(stem_of(name));
+    return stem == folded(stem_of(written)) || stem == folded(written);
+}
+
+// Without “Chinese” quotation marks, which YAML takes for a part of the name.
+std::string_view unquoted(std::string_view written) {
+    for (const auto& [open, close] : {std::pair{"“", "”"}, {"‘", "’"}, {"「", "」"}, {"《", "》"}}) {
+        const std::string_view first = open;
+        const std::string_view last = close;
+        if (!written.starts_with(first) || !written.ends_with(last)) continue;
+        return written.substr(first.size(), written.size() - first.size() - last.size());
+    }
+    return written;
+}
+
 } // namespace
 
 std::optional<std::string> PictureReader::find(const StatedText& written, std::string_view folder) const {
-    const auto path = resolve_path(written.text, folder);
+    const auto path = resolve_path(unquoted(written.text), folder);
     if (!path) {
         findings_.report(problems::path_outside, written.file, written.line, {{"found", written.text}});
         return std::nullopt;
@@ -34,11 +54,11 @@ std::optional<std::string> PictureReader::find(const StatedText& written, std::s
     if (folder_.find(*path)) return path;
     const std::string_view in = folder_of(*path);
     const auto names = pictures_in(folder_, in);
-    std::vector<std::string> same_stem;
+    std::vector<std::string> meant;
     for (const std::string& name : names) {
-        if (stem_of(name) == stem_of(name_of(*path))) same_stem.push_back(name);
+        if (is_meant_by(name_of(*path), name)) meant.push_back(name);
     }
-    if (same_stem.size() == 1) return (in.empty() ? std::string{} : std::string(in) + '/') + same_stem.front();
+    if (meant.size() == 1) return (in.empty() ? std::string{} : std::string(in) + '/') + meant.front();
     findings_.report(problems::missing_picture, written.file, written.line,
                      {{"picture", written.text}, {"nearest", nearest(name_of(*path), names)}});
     return std::nullopt;
@@ -52,6 +72,7 @@ Picture PictureReader::measured(const std::string& path, const StatedText& writt
     if (known == measured_.end()) known = measured_.emplace(path, measure(*entry)).first;
     picture.file = entry->path;
     picture.version = version_of(entry->state);
+    picture.named_at = {std::string(written.file), written.line};
     picture.size = known->second.size;
     if (known->second.trouble) {
         findings_.report(problems::unreadable_picture, written.file, written.line,
@@ -73,7 +94,7 @@ PictureReader::Measured PictureReader::measure(const ContentFolder::Entry& entry
         header = measure_picture(*head, is_whole ? HeadIs::WholeFile : HeadIs::Beginning);
         if (header.outcome == Outcome::Measured || is_whole) break;
     }
-    if (header.outcome == Outcome::Unreadable) return {{}, ""}; // the sentence and its cure say all there is
+    if (header.outcome == Outcome::Unreadable) return {{}, std::string(header.trouble)};
     return {header.size, std::nullopt};
 }
 

@@ -17,19 +17,19 @@ class PictureReader {
     // Both outlive this.
     PictureReader(const ContentFolder& folder, Findings& findings) : folder_(folder), findings_(findings) {}
 
-    // The path below the content folder in Unicode form C. Where exactly one picture of the same name but another
-    // extension lies there, that one: somebody replaced house.svg by house.jpg. Nothing, with a Problem, when there
-    // is none or it leads outside.
+    // The path below the content folder in Unicode form C. Where exactly one picture there has that name but for its
+    // extension or capitals, that one: somebody replaced house.svg by House.JPG. Nothing, with a Problem, when there is
+    // none or it leads outside.
     [[nodiscard]] std::optional<std::string> find(const StatedText& written, std::string_view folder) const;
 
-    // File, size and version of a path that `find` gave. A file that is no picture keeps an empty size, and is
+    // File, size, version and place of naming of a path that `find` gave. A file that is no picture keeps an empty size, and is
     // reported at `written`.
     [[nodiscard]] Picture measured(const std::string& path, const StatedText& written);
 
   private:
     struct Measured {
         Size size;
-        std::optional<std::string> trouble; // nothing when it is a picture; a reason, or "" where there is none
+        std::optional<std::string> trouble; // nothing when it is a picture; else a word of PictureHeader's, or a reason
     };
     [[nodiscard]] Measured measure(const ContentFolder::Entry& entry) const;
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/problem_kinds.h"
+#include "content/placed_at.h"
 
 namespace kiosk::content {
 
@@ -11,31 +12,21 @@ namespace {
 constexpr std::array<std::string_view, 2> plan_keys{"picture", "stops"};
 constexpr std::array<std::string_view, 2> stop_keys{"at", "page"};
 
-bool is_part(double number) { return number >= 0 && number <= 1; }
-
 std::optional<Point> read_place(const Yaml& item, std::string_view file, Findings& findings) {
     const YamlEntry* at = item.find("at");
     const int line = at ? at->line : item.line;
-    const bool is_pair = at && at->value.type == Yaml::Type::List && at->value.items.size() == 2;
-    if (!is_pair) {
+    const WrittenPlace place = at ? place_of(at->value) : WrittenPlace{};
+    const bool is_pair = at && (at->value.type == Yaml::Type::Text || at->value.items.size() == 2);
+    if (!place.at && !is_pair) {
         findings.report(problems::wrong_type, file, line,
                         {{"key", "at"}, {"found", at ? std::string(type_name(at->value)) : ""}, {"expected", "[0.42, 0.31]"}});
-        return std::nullopt;
+    } else if (!place.at) {
+        findings.report(problems::bad_number, file, line,
+                        {{"key", "at"}, {"found", place.written}, {"expected", "[0.42, 0.31]"}});
+    } else if (!place.is_on_picture()) {
+        findings.report(problems::stop_outside_plan, file, line, {{"found", place.written}, {"expected", "0–1"}});
     }
-    const std::string written_x = text_of(at->value.items[0], "at", file, findings);
-    const std::string written_y = text_of(at->value.items[1], "at", file, findings);
-    const std::string written = written_x + ", " + written_y;
-    const auto x = parse_number(written_x);
-    const auto y = parse_number(written_y);
-    if (!x || !y) {
-        findings.report(problems::bad_number, file, line, {{"key", "at"}, {"found", written}, {"expected", "[0.42, 0.31]"}});
-        return std::nullopt;
-    }
-    if (!is_part(*x) || !is_part(*y)) {
-        findings.report(problems::stop_outside_plan, file, line, {{"found", written}, {"expected", "0–1"}});
-        return std::nullopt;
-    }
-    return Point{*x, *y};
+    return place.is_on_picture() ? place.at : std::nullopt;
 }
 
 std::optional<Stop> read_stop(const Yaml& item, std::string_view file, std::string_view page_folder,

@@ -130,9 +130,20 @@ std::optional<double> parse_number(std::string_view text) {
     return value;
 }
 
+bool has_chinese_colon(std::string_view text, std::span<const std::string_view> keys) {
+    return std::ranges::any_of(keys, [text](std::string_view key) {
+        const std::size_t at = text.find(std::string(key) + "：");
+        return at == 0 || (at != std::string_view::npos && text[at - 1] == ' ');
+    });
+}
+
 void check_keys(const Yaml& map, std::span<const std::string_view> known, std::string_view file, Findings& findings) {
     for (const YamlEntry& entry : map.entries) {
         if (std::ranges::find(known, entry.key) != known.end()) continue;
+        if (has_chinese_colon(entry.key, known)) {
+            findings.report(problems::broken_yaml, file, entry.line, {{"reason", "："}, {"found", entry.key}});
+            continue;
+        }
         findings.report(problems::unknown_key, file, entry.line,
                         {{"key", entry.key}, {"nearest", nearest(entry.key, known)}});
     }

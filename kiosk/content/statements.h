@@ -75,7 +75,10 @@ class Statements {
 // A number as people write it: "57,967", "57 967", "1.5". Nothing when it is none.
 [[nodiscard]] std::optional<double> parse_number(std::string_view text);
 
-// unknown_key, with the nearest right one, for what is not `known`.
+// "file：a.jpg": a key with a Chinese colon, which YAML takes for words.
+[[nodiscard]] bool has_chinese_colon(std::string_view text, std::span<const std::string_view> keys);
+
+// unknown_key, with the nearest right one, for what is not `known`; broken_yaml where only its colon is wrong.
 void check_keys(const Yaml& map, std::span<const std::string_view> known, std::string_view file, Findings& findings);
 
 } // namespace kiosk::content

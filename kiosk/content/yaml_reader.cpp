@@ -169,10 +169,42 @@ bool begins_entry(std::string_view line) {
     return !line.empty() && std::string_view(" \t#-}]").find(line.front()) == std::string_view::npos;
 }
 
-// The reason an editor understands, for the mistake made most: a Chinese colon after the key.
-std::string reason_for(std::string_view chunk, std::string reason) {
-    const std::string_view first = chunk.substr(0, chunk.find('\n'));
-    if (first.find("：") != std::string_view::npos && first.find(": ") == std::string_view::npos) return "：";
+std::string_view line_at(std::string_view text, int number) {
+    for (; number > 0; --number) {
+        const std::size_t end = text.find('\n');
+        if (end == std::string_view::npos) return {};
+        text.remove_prefix(end + 1);
+    }
+    return text.substr(0, text.find('\n'));
+}
+
+std::string trimmed_line(std::string_view text, int number) {
+    const std::string_view line = line_at(text, number);
+    const std::size_t begin = line.find_first_not_of(' ');
+    return std::string(begin == std::string_view::npos ? line_at(text, 0) : line.substr(begin));
+}
+
+// A Chinese colon behind the line's first word.
+bool has_chinese_colon(std::string_view line) {
+    const std::size_t word = line.find_first_not_of(" -{[");
+    const std::size_t end = line.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", word);
+    return word != std::string_view::npos && end != word && line.substr(std::min(end, line.size())).starts_with("：");
+}
+
+// The reason an editor understands, for the mistakes made most: Chinese punctuation where YAML wants its own.
+std::string reason_for(std::string_view chunk, int line, std::string reason) {
+    const std::string_view here = line_at(chunk, line);
+    const std::string_view before = line > 0 ? line_at(chunk, line - 1) : std::string_view{}; // a wrong line may end a right one
+    for (const std::string_view row : {here, before, line_at(chunk, 0)}) {
+        if (has_chinese_colon(row)) return "：";
+    }
+    const bool is_flow = here.find_first_of("{[") != std::string_view::npos;
+    for (const std::string_view mark : {"，", "：", "“"}) {
+        if (is_flow && here.find(mark) != std::string_view::npos) return std::string(mark);
+    }
+    for (const std::string_view bracket : {"［", "］", "｛", "｝", "【", "】"}) {
+        if (here.find(bracket) != std::string_view::npos) return "［";
+    }
     return reason;
 }
 
@@ -186,8 +218,9 @@ Yaml read_entries_apart(std::string_view text, int first_line, std::string_view 
     const auto finish = [&] {
         auto [tree, broken] = parse(chunk, chunk_line, file, findings);
         if (broken) {
+            const int inner = std::max(broken->line - chunk_line, 0);
             findings.report(problems::broken_yaml, file, broken->line,
-                            {{"reason", reason_for(chunk, broken->reason)}, {"found", chunk.substr(0, chunk.find('\n'))}});
+                            {{"reason", reason_for(chunk, inner, broken->reason)}, {"found", trimmed_line(chunk, inner)}});
         }
         for (YamlEntry& entry : tree.entries) TreeBuilder::add_entry(whole, std::move(entry), file, findings);
         chunk.clear();

@@ -188,17 +188,4 @@ Frame compose(const Scene& scene, const visit::Visit& visit, const theme::Theme&
     return Composing(scene, visit, theme, pictures, now).frame();
 }
 
-Rect picture_rect(const Rect& area, Size picture, const visit::PictureView& view, Instant now) {
-    const Rect fit = contain(picture, area);
-    const double zoom = view.zoom.at(now);
-    const Size shown{fit.w * zoom, fit.h * zoom};
-    // On its way between two views the picture still covers the area, or lies in its middle.
-    const auto start = [](double from, double room, double length, double middle) {
-        if (length <= room) return from + (room - length) / 2;
-        return std::clamp(from + room / 2 - middle * length, from + room - length, from);
-    };
-    return {start(area.x, area.w, shown.w, view.x.at(now)), start(area.y, area.h, shown.h, view.y.at(now)),
-            shown.w, shown.h};
-}
-
 } // namespace kiosk::frame

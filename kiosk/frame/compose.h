@@ -39,7 +39,4 @@ struct Scene {
 [[nodiscard]] std::vector<pictures::Wanted> wanted_next(const screens::Screen& screen,
                                                         double slide_zoom = theme::Motion{}.slide_zoom);
 
-// Where the viewer's picture lies on the screen (px; may stick out of `area`).
-[[nodiscard]] Rect picture_rect(const Rect& area, Size picture, const visit::PictureView& view, Instant now);
-
 } // namespace kiosk::frame

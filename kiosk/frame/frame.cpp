@@ -45,6 +45,9 @@ struct Line {
         const Rect& s = picture.source;
         std::string line = fmt::format("picture {} {} at {}x{}", words(picture.target.moved(offset)),
                                        picture.key.file, picture.key.w, picture.key.h);
+        if (picture.key.leaf != 1) line += fmt::format(" page {}", picture.key.leaf);
+        if (const auto& tile = picture.key.tile; picture.key.is_tile())
+            line += fmt::format(" tile {}/{}_{}", tile.level, tile.column, tile.row);
         if (s != Rect{0, 0, 1, 1})
             line += fmt::format(" part {:.3f} {:.3f} {:.3f} {:.3f}", s.x, s.y, s.w, s.h);
         if (picture.alpha < 1) line += fmt::format(" alpha {:.2f}", picture.alpha);

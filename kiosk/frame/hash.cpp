@@ -71,6 +71,10 @@ class Mixer {
         add(std::string_view(picture.key.file));
         add(std::string_view(picture.key.version));
         add(static_cast<std::uint64_t>(picture.key.w) << 32 | static_cast<std::uint64_t>(picture.key.h));
+        add(static_cast<std::uint64_t>(static_cast<std::uint32_t>(picture.key.leaf)) << 32 |
+            static_cast<std::uint32_t>(picture.key.tile.level));
+        add(static_cast<std::uint64_t>(static_cast<std::uint32_t>(picture.key.tile.column)) << 32 |
+            static_cast<std::uint32_t>(picture.key.tile.row));
         add(picture.source);
         add(picture.target);
         add(picture.alpha);

@@ -1,8 +1,13 @@
 #include "frame/layer_sheets.h"
 
+#include "frame/compared_pictures.h"
 #include "frame/compose.h"
+#include "frame/drawn_picture.h"
 #include "frame/hash.h"
 #include "frame/renditions.h"
+#include "frame/spot_marks.h"
+#include "frame/swiped_pictures.h"
+#include "frame/zoomed_picture.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,13 +17,15 @@ namespace kiosk::frame {
 
 namespace {
 
-constexpr Duration picture_fade{200'000};
 constexpr Colour none{0, 0, 0, 0};
 
 bool is_own_sheet(const screens::Item& item, const Showing& showing) {
     if (const auto* picture = std::get_if<screens::PictureItem>(&item))
         return picture->is_zooming && showing.slide_zoom.is_moving;
+    if (std::holds_alternative<screens::SwipedPictures>(item)) return picture_swipe(showing) != 0;
     return std::holds_alternative<screens::ZoomedPicture>(item) ||
+           std::holds_alternative<screens::SpotMarks>(item) ||
+           std::holds_alternative<screens::ComparedPictures>(item) ||
            std::holds_alternative<screens::CountdownRing>(item) ||
            std::holds_alternative<screens::ScrollMark>(item);
 }
@@ -29,20 +36,8 @@ struct Writing {
     std::vector<Command>& commands;
     bool is_changing = false; // looks different in the next frame
 
-    // The rendition asked for, fading in over whatever there is until then.
     void picture(const pictures::RenditionKey& key, const Placed& at, double corner, Colour stand_in) {
-        const auto ready = showing.pictures.ready_since(key);
-        const double part = ready ? seconds(showing.now - *ready) / seconds(picture_fade) : 0;
-        if (part < 1) {
-            if (const auto other = showing.pictures.stand_in(key); other && *other != key) {
-                commands.emplace_back(DrawPicture{*other, at.source, at.target, 1, corner});
-            } else if (stand_in.a > 0) {
-                commands.emplace_back(FillBox{.rect = at.target, .fill = stand_in, .corner = corner});
-            }
-        }
-        if (!ready) return;
-        is_changing = is_changing || part < 1;
-        commands.emplace_back(DrawPicture{key, at.source, at.target, ease(Easing::OutCubic, part), corner});
+        is_changing = add_picture(commands, key, at, corner, stand_in, showing) || is_changing;
     }
 
     void operator()(const screens::Box& box) { commands.emplace_back(box); }
@@ -70,36 +65,21 @@ struct Writing {
         is_changing = is_changing || (item.is_zooming && showing.slide_zoom.is_moving);
     }
     void operator()(const screens::ZoomedPicture& item) {
-        if (item.is_navigator) {
-            navigator(item);
+        const double swipe = item.is_navigator ? 0 : picture_swipe(showing);
+        if (swipe == 0) {
+            is_changing = add_zoomed_picture(commands, item, showing) || is_changing;
             return;
         }
-        const visit::PictureView& view = showing.visit.view;
-        const Rect target = picture_rect(item.rect, item.size, view, showing.now);
-        // The whole picture at its fit lies below the closer one that is fading in: nothing flashes.
-        const auto fit = rendition_of(item, 1, 1);
-        const auto closer = rendition_of(item, view.zoom.to, showing.screen.facts.most_zoom);
-        const bool has_fit = closer != fit && showing.pictures.ready_since(fit);
-        if (has_fit) commands.emplace_back(DrawPicture{fit, {0, 0, 1, 1}, target, 1, 0});
-        picture(closer, {{0, 0, 1, 1}, target}, 0,
-                has_fit ? none : showing.theme.palette(theme::Contrast::Normal).night_soft);
-        is_changing = is_changing || !view.zoom.is_over(showing.now) || !view.x.is_over(showing.now) ||
-                      !view.y.is_over(showing.now);
+        screens::ZoomedPicture moved = item;
+        moved.rect.x += swipe;
+        is_changing = add_zoomed_picture(commands, moved, showing) || is_changing;
     }
-    void navigator(const screens::ZoomedPicture& item) {
-        const Rect whole = contain(item.size, item.rect);
-        picture(rendition_of(item, 1, 1), {{0, 0, 1, 1}, whole}, 0,
-                showing.theme.palette(theme::Contrast::Normal).night_soft);
-        const Rect& area = showing.screen.facts.picture_area;
-        const Rect shown = picture_rect(area, item.size, showing.visit.view, showing.now);
-        const Rect seen = intersection(area, shown);
-        if (shown.is_empty() || seen.is_empty()) return;
-        const double scale = whole.w / shown.w;
-        const Rect frame{whole.x + (seen.x - shown.x) * scale, whole.y + (seen.y - shown.y) * scale,
-                         seen.w * scale, seen.h * scale};
-        const double width = std::max(2.0, std::round(showing.screen.size.h / 360));
-        commands.emplace_back(FillBox{
-            .rect = frame, .fill = none, .border = item.frame_colour, .border_width = width, .corner = 2});
+    void operator()(const screens::SwipedPictures& item) {
+        is_changing = add_swiped_pictures(commands, item, showing) || is_changing;
+    }
+    void operator()(const screens::SpotMarks& item) { add_spot_marks(commands, item, showing); }
+    void operator()(const screens::ComparedPictures& item) {
+        is_changing = add_compared_pictures(commands, item, showing) || is_changing;
     }
     void operator()(const screens::TextItem& item) {
         for (const screens::TextLine& line : item.lines) {
@@ -181,6 +161,14 @@ bool add_sheets(std::vector<Sheet>& sheets, const screens::Layer& layer, const S
             sheet.clip = intersection(
                 lying.clip, picture->rect.moved(lying.offset).inset(picture->is_navigator ? -8 : 0));
         }
+        if (const auto* pictures = std::get_if<screens::SwipedPictures>(&item); pictures != nullptr && is_own)
+            sheet.clip = intersection(lying.clip, pictures->rect.moved(lying.offset));
+        // No larger than what is drawn with its shadows: a kept sheet is a texture.
+        if (const auto* spots = std::get_if<screens::SpotMarks>(&item))
+            sheet.clip = intersection(lying.clip, spots->area.moved(lying.offset).inset(-spots->side / 2));
+        if (const auto* pictures = std::get_if<screens::ComparedPictures>(&item))
+            sheet.clip = intersection(lying.clip,
+                                      pictures->rect.moved(lying.offset).inset(-pictures->handle.rect.w / 2));
         std::visit(writing, item);
         if (is_own) finish();
     }

@@ -10,6 +10,11 @@ namespace {
 
 constexpr double most_pixels = 16'000'000;
 constexpr double most_drawing_zoom = 4;
+constexpr double clearly_larger = 1.25;
+constexpr double longest_pyramid = 32'000;          // px
+constexpr double most_pyramid_pixels = 200'000'000; // of a drawing: a scan has what it has
+constexpr double slow_to_open = 6'000'000;          // pixels
+constexpr int preview_shrink = 8;                   // JPEG decoders shrink by that at once
 
 bool is_drawing(std::string_view file) {
     const auto dot = file.rfind('.');
@@ -26,8 +31,9 @@ int even(double length) {
     return std::max(2, static_cast<int>(std::ceil(length / 2 - hair)) * 2);
 }
 
-pictures::RenditionKey key(const std::string& file, const std::string& version, Size size) {
-    return {file, version, even(size.w), even(size.h)};
+template <typename Item>
+pictures::RenditionKey key(const Item& item, Size size) {
+    return {item.file, item.version, even(size.w), even(size.h), item.leaf, {}};
 }
 
 Size scaled(Size size, double factor) {
@@ -47,21 +53,44 @@ double most_factor(Size size, Size original, bool is_a_drawing) {
 pictures::RenditionKey rendition_of(const screens::PictureItem& item, double zoom) {
     const bool is_cover = item.fit == screens::PictureItem::Fit::Cover;
     const Size fitted = (is_cover ? cover(item.size, item.rect) : contain(item.size, item.rect)).size();
-    if (fitted.is_empty()) return key(item.file, item.version, {2, 2});
+    if (fitted.is_empty()) return key(item, {2, 2});
     const double factor = std::min(zoom, most_factor(fitted, item.size, is_drawing(item.file)));
-    return key(item.file, item.version, scaled(fitted, factor));
+    return key(item, scaled(fitted, factor));
 }
 
 pictures::RenditionKey rendition_of(const screens::ZoomedPicture& item, double zoom, double most_zoom) {
     const Size fit = contain(item.size, item.rect).size();
-    if (fit.is_empty()) return key(item.file, item.version, {2, 2});
+    if (fit.is_empty()) return key(item, {2, 2});
     constexpr double a_little = 1.001;
     double level = 1;
     while (level * a_little < zoom) level *= 2;
     const bool is_a_drawing = is_drawing(item.file);
     level = std::min({level, std::max(1.0, is_a_drawing ? most_drawing_zoom : most_zoom),
                       most_factor(fit, item.size, is_a_drawing)});
-    return key(item.file, item.version, scaled(fit, level));
+    return key(item, scaled(fit, level));
+}
+
+std::optional<pictures::RenditionKey> preview_of(const pictures::RenditionKey& rendition, Size original) {
+    if (original.w * original.h <= slow_to_open || is_drawing(rendition.file)) return std::nullopt;
+    pictures::RenditionKey preview = rendition;
+    preview.w = even(original.w / preview_shrink);
+    preview.h = even(original.h / preview_shrink);
+    const double part = double(preview.w) * preview.h / (double(rendition.w) * rendition.h);
+    return part <= 0.5 ? std::optional(preview) : std::nullopt;
+}
+
+std::optional<pictures::RenditionKey> pyramid_of(const screens::ZoomedPicture& item) {
+    const Size fit = contain(item.size, item.rect).size();
+    if (fit.is_empty()) return std::nullopt;
+    Size whole = item.size;
+    if (is_drawing(item.file)) {
+        const double most = std::min({most_drawing_zoom, longest_pyramid / std::max(fit.w, fit.h),
+                                      std::sqrt(most_pyramid_pixels / (fit.w * fit.h))});
+        whole = scaled(fit, most);
+    }
+    if (whole.w < fit.w * clearly_larger) return std::nullopt;
+    const auto px = [](double length) { return std::max(1, static_cast<int>(std::lround(length))); };
+    return pictures::RenditionKey{item.file, item.version, px(whole.w), px(whole.h), item.leaf, {0, 0, 0}};
 }
 
 Placed placed(const screens::PictureItem& item, double zoom) {

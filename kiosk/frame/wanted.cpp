@@ -1,7 +1,9 @@
 #include "frame/compose.h"
 #include "frame/renditions.h"
+#include "frame/zoomed_picture.h"
 
 #include <algorithm>
+#include <set>
 
 namespace kiosk::frame {
 
@@ -12,6 +14,14 @@ using pictures::Want;
 struct Wanting {
     std::vector<pictures::Wanted>& wanted;
     double slide_zoom;
+    Instant now{};
+
+    void picture_item(const screens::PictureItem& item, double zoom, Want want) {
+        const auto rendition = rendition_of(item, zoom);
+        const auto preview = preview_of(rendition, item.size);
+        if (preview && want == Want::Now) wanted.push_back({*preview, want, true});
+        wanted.push_back({rendition, want});
+    }
 
     // Everything in view now; what lies beyond the edge of the scroll area may come next.
     void layer(const screens::Layer& layer, const screens::Screen& screen, const visit::Visit* visit,
@@ -19,15 +29,25 @@ struct Wanting {
         for (const screens::Item& item : layer.items) {
             if (const auto* picture = std::get_if<screens::PictureItem>(&item)) {
                 const bool is_seen = picture->rect.overlaps(seen);
-                wanted.push_back({rendition_of(*picture, picture->is_zooming ? slide_zoom : 1),
-                                  is_seen ? want : Want::Next});
+                picture_item(*picture, picture->is_zooming ? slide_zoom : 1, is_seen ? want : Want::Next);
+            }
+            if (const auto* pictures = std::get_if<screens::SwipedPictures>(&item)) {
+                const auto add = [&](const std::optional<screens::PictureItem>& picture, Want how) {
+                    if (picture) picture_item(*picture, 1, how);
+                };
+                add(pictures->shown, pictures->rect.overlaps(seen) ? want : Want::Next);
+                // The one that is swiped to may come next; the last one left is still on its way out.
+                const bool is_swiped = visit != nullptr && visit->picture_swipe != resting(0);
+                const Want beside = is_swiped ? want : Want::Next;
+                add(pictures->next, beside);
+                add(pictures->previous, beside);
+            }
+            if (const auto* pictures = std::get_if<screens::ComparedPictures>(&item)) {
+                picture_item(pictures->then, 1, want);
+                picture_item(pictures->now, 1, want);
             }
             if (const auto* picture = std::get_if<screens::ZoomedPicture>(&item)) {
-                const double zoom = visit != nullptr && !picture->is_navigator ? visit->view.zoom.to : 1;
-                if (zoom > 1)
-                    wanted.push_back(
-                        {rendition_of(*picture, 1, 1), want}); // stands in until the larger is there
-                wanted.push_back({rendition_of(*picture, zoom, screen.facts.most_zoom), want});
+                want_zoomed_picture(wanted, *picture, visit, screen.facts.most_zoom, want, now);
             }
         }
     }
@@ -45,13 +65,9 @@ struct Wanting {
 // Each key once, wanted now where it is wanted both ways.
 std::vector<pictures::Wanted> once(std::vector<pictures::Wanted> wanted) {
     std::ranges::stable_sort(wanted, {}, [](const pictures::Wanted& w) { return w.want; });
-    std::vector<pictures::Wanted> kept;
-    for (pictures::Wanted& one : wanted) {
-        const bool is_known =
-            std::ranges::any_of(kept, [&](const pictures::Wanted& k) { return k.key == one.key; });
-        if (!is_known) kept.push_back(std::move(one));
-    }
-    return kept;
+    std::set<pictures::RenditionKey> known;
+    std::erase_if(wanted, [&](const pictures::Wanted& one) { return !known.insert(one.key).second; });
+    return wanted;
 }
 
 } // namespace
@@ -59,7 +75,7 @@ std::vector<pictures::Wanted> once(std::vector<pictures::Wanted> wanted) {
 std::vector<pictures::Wanted> wanted(const Scene& scene, const visit::Visit& visit, const theme::Theme& theme,
                                      Instant now) {
     std::vector<pictures::Wanted> all;
-    Wanting wanting{all, theme.motion.slide_zoom};
+    Wanting wanting{all, theme.motion.slide_zoom, now};
     if (scene.slide != nullptr) {
         wanting.screen(*scene.slide, nullptr, 0, Want::Now);
         if (scene.last_slide != nullptr && now < scene.slide_since + theme.motion.slide_fade) {
@@ -76,7 +92,7 @@ std::vector<pictures::Wanted> wanted(const Scene& scene, const visit::Visit& vis
 
 std::vector<pictures::Wanted> wanted_next(const screens::Screen& screen, double slide_zoom) {
     std::vector<pictures::Wanted> all;
-    Wanting{all, slide_zoom}.screen(screen, nullptr, 0, Want::Next);
+    Wanting{all, slide_zoom, {}}.screen(screen, nullptr, 0, Want::Next);
     return once(std::move(all));
 }
 

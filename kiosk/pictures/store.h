@@ -1,23 +1,30 @@
 #pragma once
 
 // Pictures wanted → pixels there. All on the main thread but for the jobs. Pixels have a budget in bytes;
-// what the current screen wants is never evicted, and what may come next is not begun where it has no room
+// what the current screen shows is never evicted, and what may come next is not begun where it has no room
 // beside it.
 //
-// | a rendition is | and becomes      | when                                                                     |
-// |----------------|------------------|--------------------------------------------------------------------------|
-// | Known          | Decoding         | wanted, with room within the budget                                      |
-// | Decoding       | Decoded / Failed | the Decoder answers; Known when nobody wants it any more                 |
-// | Decoded        | Ready            | the painter took the pixels; forgotten when over budget                  |
-// | Ready          | (forgotten)      | over budget and not wanted now                                           |
-// | Failed         | Known            | retry_failed(); forgotten when another version of the file is wanted     |
+// | a rendition is | and becomes                  | when                                                              |
+// |----------------|------------------------------|-------------------------------------------------------------------|
+// | Known          | Decoding                     | wanted now or next, with room within the budget                   |
+// | Decoding       | Decoded / Preparing / Failed | decode() answers: pixels / NotPrepared / Failure                  |
+// |                | Known                        | nobody wants it any more; the answer is dropped                   |
+// | Preparing      | Known, and so Decoding       | prepare() says yes                                                |
+// |                | Failed                       | prepare() says no, or decode() still says NotPrepared after a yes |
+// |                | Known                        | nobody wants it any more; what was begun goes on all the same     |
+// | Decoded        | Ready                        | the painter took the pixels                                       |
+// | Decoded, Ready | Known                        | over budget and not shown                                         |
+// | Failed         | Known                        | retry_failed(); for a failure that passes, when its pause is over |
+//
+// A rendition that is Known and not wanted is forgotten; so is a failed one when another version of its file is
+// wanted. Pauses after failures that pass: 10 s, doubled each time up to 5 minutes.
 
-#include "base/geometry.h"
-#include "base/log.h"
+#include "base/colour.h"
 #include "base/problem.h"
-#include "base/result.h"
 #include "base/runner.h"
 #include "base/time.h"
+#include "pictures/decoder.h"
+#include "pictures/rendition_key.h"
 
 #include <cstdint>
 #include <map>
@@ -29,52 +36,45 @@
 
 namespace kiosk::pictures {
 
-// One picture at one size. Equal keys are the same pixels.
-struct RenditionKey {
-    std::string file;    // below the content folder
-    std::string version; // of its bytes
-    int w = 0;           // px of the whole picture at this size
-    int h = 0;
-    bool operator==(const RenditionKey&) const = default;
-    auto operator<=>(const RenditionKey&) const = default;
+enum class Want {
+    Now,   // on the screen
+    Next,  // on the next screen or slide
+    Ahead, // some day: made ready in the cache folder, at low priority; no pixels
 };
-
-// 32-bit pixels, memory order B G R A (SDL_PIXELFORMAT_ARGB8888 on little endian), straight alpha, row after
-// row.
-struct Pixels {
-    int w = 0;
-    int h = 0;
-    bool is_opaque = true;
-    std::vector<std::uint8_t> bytes;
-};
-
-// Seam: how pixels come to be. The real one asks the worker process for a rendition and reads it with
-// SDL_image; PaintedDecoder paints one colour. Called from jobs: must be safe on several threads at once.
-class Decoder {
-  public:
-    virtual ~Decoder() = default;
-    // The picture at key's size. Problem picture_failed with the reason.
-    [[nodiscard]] virtual Result<Pixels> decode(const RenditionKey& key) = 0;
-    // The program ends: a decode() under way fails soon, later ones at once. From any thread.
-    virtual void stop() {}
-};
-
-enum class Want { Now, Next }; // on the screen; on the next screen or slide
 
 struct Wanted {
     RenditionKey key;
     Want want = Want::Now;
+    // For the meantime only: begun when a larger one of the same picture turns out not to be prepared.
+    bool is_preview = false;
+    bool operator==(const Wanted&) const = default;
+};
+
+struct StoreBudget {
+    std::size_t pixels = 192u << 20; // bytes of whole pictures
+    std::size_t tiles = 64u << 20;   // bytes of tiles, beside them
+};
+
+// What the background does; for staff.
+struct AtWork {
+    std::vector<std::string> preparing; // files in the worker or queued for it, those wanted now first
+    std::size_t ahead = 0;              // keys still to be made ready
+    bool operator==(const AtWork&) const = default;
 };
 
 class Store {
   public:
-    Store(std::shared_ptr<Decoder> decoder, Runner& runner, std::size_t budget_bytes);
+    // `decoding` reads renditions (milliseconds), `preparing` waits for the worker process (minutes, at worst).
+    Store(std::shared_ptr<Decoder> decoder, Runner& decoding, Runner& preparing, StoreBudget budget);
     ~Store();
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;
 
-    // What this frame shows and what may come next. Starts jobs, drops what nobody wants when over budget.
-    void want(const std::vector<Wanted>& wanted);
+    // What this frame shows and what may come next, in order of urgency. Starts jobs, drops what nobody wants when
+    // over budget.
+    void want(const std::vector<Wanted>& wanted, Instant now);
+    // When want() should be called again although nothing changed: a failure that may have passed.
+    [[nodiscard]] std::optional<Instant> due() const;
 
     // Decoded, not yet given to the painter: at most `bytes` of them (at least one), those wanted now first.
     [[nodiscard]] std::vector<std::pair<RenditionKey, Pixels>> take_decoded(std::size_t bytes, Instant now);
@@ -83,9 +83,11 @@ class Store {
 
     // Ready since when; nothing when it is not on the painter's side yet.
     [[nodiscard]] std::optional<Instant> ready_since(const RenditionKey& key) const;
-    // The best other size of the same file and version that is ready (nearest larger, else largest), for the
-    // meantime.
+    // The best other whole picture of the same file that is ready, for the meantime: of this version the nearest
+    // larger, else the largest; else one of the version before it, where its shape is the same.
     [[nodiscard]] std::optional<RenditionKey> stand_in(const RenditionKey& key) const;
+    // Known once the picture was opened at any size.
+    [[nodiscard]] std::optional<Colour> mean(const RenditionKey& key) const;
     [[nodiscard]] bool has_failed(const RenditionKey& key) const;
     // Everything wanted now is ready or failed.
     [[nodiscard]] bool is_settled() const;
@@ -93,7 +95,8 @@ class Store {
     [[nodiscard]] bool has_decoded() const;
 
     [[nodiscard]] std::vector<Problem> problems() const;
-    [[nodiscard]] std::size_t bytes() const;
+    [[nodiscard]] std::size_t bytes() const; // of whole pictures and tiles
+    [[nodiscard]] AtWork at_work() const;
     // Forgets failures, so that they are tried once more (staff's "reload").
     void retry_failed();
 

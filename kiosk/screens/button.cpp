@@ -78,12 +78,12 @@ bool stands_before(Sign sign) {
 } // namespace
 
 Button word_button(std::string words, visit::Action action, ButtonLook look) {
-    Button button{{{words, false, false, {}}}, std::move(action), words, look, Sign::None, false};
+    Button button{{{words, false, false, {}}}, std::move(action), words, look, Sign::None, false, false};
     return button;
 }
 
 Button sign_button(Sign sign, std::string label, visit::Action action, ButtonLook look) {
-    return {{}, std::move(action), std::move(label), look, sign, false};
+    return {{}, std::move(action), std::move(label), look, sign, false, false};
 }
 
 double button_height(const StageKit& kit, ButtonSize size) {
@@ -104,7 +104,11 @@ double button_width(const StageKit& kit, const Button& button, ButtonSize size) 
 }
 
 void put_button(Layer& layer, const StageKit& kit, const Button& button, const Rect& rect, ButtonSize size) {
-    const Colours colours = colours_of(kit, button.look);
+    Colours colours = colours_of(kit, button.look);
+    if (button.is_faint) {
+        colours.border = colours.border.faded(0.4);
+        colours.words = colours.words.faded(0.35);
+    }
     layer.items.emplace_back(Box{.rect = rect,
                                  .fill = colours.fill,
                                  .border = colours.border,

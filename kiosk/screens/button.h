@@ -29,6 +29,7 @@ struct Button {
     ButtonLook look = ButtonLook::Plain;
     Sign sign = Sign::None;   // Back stands before the words, the others after them; Ring before
     bool is_optional = false; // may give way when the bar is full
+    bool is_faint = false;    // it can do nothing now, and stays where it is
 };
 
 // A plain button with words.

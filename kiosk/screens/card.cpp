@@ -191,6 +191,7 @@ PictureItem picture_item(const StageKit& kit, const content::Picture& picture, c
     item.fit = fit;
     item.stand_in = kit.colours.paper_deep;
     item.alt = picture.alt;
+    item.leaf = picture.leaf;
     return item;
 }
 

@@ -4,6 +4,8 @@
 
 #include "screens/stage_kit.h"
 
+#include <optional>
+
 namespace kiosk::screens {
 
 [[nodiscard]] Screen attract_screen(const StageKit& kit, std::size_t slide);
@@ -11,7 +13,10 @@ namespace kiosk::screens {
 [[nodiscard]] Screen timeline_screen(const StageKit& kit, const visit::Visit& visit);
 [[nodiscard]] Screen people_screen(const StageKit& kit, const visit::Visit& visit);
 [[nodiscard]] Screen chapter_screen(const StageKit& kit, const content::Chapter& chapter);
-[[nodiscard]] Screen picture_screen(const StageKit& kit, const content::Page& page, std::size_t picture);
+// `spot`: the one whose note is open.
+[[nodiscard]] Screen picture_screen(const StageKit& kit, const content::Page& page, std::size_t picture,
+                                    std::optional<std::size_t> spot);
+[[nodiscard]] Screen compare_screen(const StageKit& kit, const content::Page& page);
 
 // Pages, by kind. `picture` is the one shown of several.
 [[nodiscard]] Screen page_screen(const StageKit& kit, const content::Page& page, std::size_t picture);

@@ -12,12 +12,14 @@ namespace {
 
 using Kind = visit::Place::Kind;
 
-Screen lay_out_page(const StageKit& kit, const visit::Place& place) {
+Screen lay_out_page(const StageKit& kit, const visit::Visit& visit) {
+    const visit::Place& place = visit.place;
     const content::Page* page = kit.edition.page(place.id);
     check(page != nullptr, "the page to lay out exists");
     if (place.kind == Kind::Picture)
         return page->pictures.empty() ? page_screen(kit, *page, 0)
-                                      : picture_screen(kit, *page, place.picture);
+                                      : picture_screen(kit, *page, place.picture, visit.spot);
+    if (place.kind == Kind::Compare) return compare_screen(kit, *page);
     switch (page->kind) {
     case content::Kind::Person:
         return person_screen(kit, *page, place.picture);
@@ -40,7 +42,8 @@ Screen lay_out_place(const StageKit& kit, const visit::Visit& visit) {
         return people_screen(kit, visit);
     case Kind::Page:
     case Kind::Picture:
-        return lay_out_page(kit, visit.place);
+    case Kind::Compare:
+        return lay_out_page(kit, visit);
     case Kind::Chapter: {
         const content::Chapter* chapter = kit.edition.chapter(visit.place.id);
         check(chapter != nullptr, "the chapter to lay out exists");
@@ -79,6 +82,7 @@ std::string layout_key(const visit::Visit& visit) {
         fmt::format("{} {} {} {} {}", visit::to_string(visit.place), s.language,
                     static_cast<int>(s.text_size), static_cast<int>(s.contrast), static_cast<int>(s.reach));
     if (visit.place.kind == Kind::Page) key += fmt::format(" picture {}", visit.place.picture);
+    if (visit.spot) key += fmt::format(" spot {}", *visit.spot);
     if (visit.place.kind == Kind::Timeline)
         key +=
             fmt::format(" zoom {:.4f} focus {}", visit.timeline_zoom.to, visit.timeline_focus.value_or(""));
@@ -99,6 +103,8 @@ std::vector<visit::Place> all_places(const content::Edition& edition) {
             if (page == nullptr) continue;
             places.push_back({Kind::Page, id, 0});
             for (std::size_t i = 0; i < page->pictures.size(); ++i) places.push_back({Kind::Picture, id, i});
+            if (const visit::Place compare{Kind::Compare, id, 0}; visit::exists(compare, edition))
+                places.push_back(compare);
         }
     }
     return places;

@@ -33,7 +33,7 @@ struct Stage {
 // Everything of a Visit that layout depends on, as text: two visits with the same key get the same Screen.
 [[nodiscard]] std::string layout_key(const visit::Visit& visit);
 
-// All screens of an exhibition for `tour` and `check`: home, timeline, people, every chapter, page and picture.
+// All screens of an exhibition for `tour` and `check`: home, timeline, people, every chapter, page, picture and comparison.
 [[nodiscard]] std::vector<visit::Place> all_places(const content::Edition& edition);
 
 } // namespace kiosk::screens

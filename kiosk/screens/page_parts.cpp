@@ -2,6 +2,7 @@
 
 #include "screens/body_blocks.h"
 #include "screens/dates.h"
+#include "screens/picture_panel.h"
 #include "screens/scroll.h"
 
 #include <algorithm>
@@ -10,10 +11,6 @@
 namespace kiosk::screens {
 
 namespace {
-
-visit::GoTo open_picture(const content::Page& page, std::size_t picture) {
-    return {{visit::Place::Kind::Picture, page.id, picture}};
-}
 
 double put_date_line(Layer& layer, const StageKit& kit, const content::Page& page, Point at, double width) {
     const std::string date = page.date ? short_date(kit, *page.date) : std::string();
@@ -78,17 +75,6 @@ double put_related_chips(Layer& layer, const StageKit& kit, const std::vector<co
     return put_chips(layer, kit, chips, {at.x + indent, at.y}, width - indent);
 }
 
-void put_dots(Layer& layer, const StageKit& kit, std::size_t count, std::size_t now, Point left) {
-    const double h = kit.px(6);
-    for (std::size_t i = 0; i < count; ++i) {
-        const double w = kit.px(i == now ? 48 : 20);
-        layer.items.emplace_back(Box{.rect = {left.x, left.y, w, h},
-                                     .fill = i == now ? kit.colours.gold_light : kit.colours.line_on_night,
-                                     .corner = h / 2});
-        left.x += w + kit.px(12);
-    }
-}
-
 } // namespace
 
 Rect put_page_bar(Layer& layer, const StageKit& kit, const content::Page& page, std::size_t picture,
@@ -100,7 +86,8 @@ Rect put_page_bar(Layer& layer, const StageKit& kit, const content::Page& page, 
     plan.places.push_back(back);
 
     if (enlarging == Enlarging::InTheBar && picture < page.pictures.size())
-        plan.centre.emplace_back(word_button(kit.word("enlarge"), open_picture(page, picture)));
+        plan.centre.emplace_back(word_button(
+            kit.word("enlarge"), visit::GoTo{{visit::Place::Kind::Picture, page.id, picture}}));
     const content::Chapter* chapter = kit.edition.chapter(page.chapter);
     if (chapter != nullptr && chapter->pages.size() > 1) {
         const auto at = std::ranges::find(chapter->pages, page.id);
@@ -181,79 +168,8 @@ double put_related(Layer& layer, const StageKit& kit, const content::Page& page,
     return y + height - at.y;
 }
 
-void put_picture_panel(Layer& layer, const StageKit& kit, const content::Page& page, std::size_t picture,
-                       const Rect& rect, Enlarging enlarging) {
-    const content::Picture& shown = page.pictures.at(picture);
-    layer.items.emplace_back(picture_item(kit, shown, rect));
-
-    const double pad = kit.is_portrait() ? kit.margin() : kit.px(48);
-    const bool has_buttons = enlarging == Enlarging::OnThePicture;
-    const bool has_several = page.pictures.size() > 1;
-    const double side = button_height(kit);
-    const double buttons = has_buttons ? side + (has_several ? 2 * (side + kit.gap()) : 0) : 0;
-    const double width = rect.w - 2 * pad - (buttons > 0 ? buttons + kit.px(24) : 0);
-
-    Look caption{.role = theme::TypeRole::Caption, .colour = kit.colours.on_night, .most_lines = 2};
-    Look credit{.role = theme::TypeRole::Caption,
-                .colour = kit.colours.on_night_soft,
-                .scale = 22.0 / 24,
-                .most_lines = 2};
-    const double caption_height = height_of(kit, shown.caption, caption, width);
-    const double credit_height = height_of(kit, shown.credit, credit, width);
-    const double foot = kit.px(32);
-    const double dots = has_several ? kit.px(24) : 0;
-    const double words = std::max(caption_height + credit_height + dots, has_buttons ? side : 0);
-    // Dark enough behind every line of the caption: the gradient begins well above them.
-    const double shade = std::min(rect.h, words + foot + kit.px(110));
-    const Rect ground{rect.x, rect.bottom() - shade, rect.w, shade};
-    const double solid = std::min(ground.h, words + foot);
-    layer.items.emplace_back(Gradient{{ground.x, ground.y, ground.w, ground.h - solid},
-                                      kit.colours.night.faded(0),
-                                      kit.colours.night.faded(0.78),
-                                      Gradient::Towards::Down});
-    layer.items.emplace_back(Gradient{{ground.x, ground.bottom() - solid, ground.w, solid},
-                                      kit.colours.night.faded(0.78),
-                                      kit.colours.night.faded(0.92),
-                                      Gradient::Towards::Down});
-    double y = rect.bottom() - foot - caption_height - credit_height - dots;
-    put_words(layer, kit, shown.caption, caption, {rect.x + pad, y}, width);
-    put_words(layer, kit, shown.credit, credit, {rect.x + pad, y + caption_height}, width);
-    if (has_several)
-        put_dots(layer, kit, page.pictures.size(), picture, {rect.x + pad, rect.bottom() - foot - kit.px(8)});
-
-    if (!has_buttons) return;
-    // The picture itself opens it too; its buttons lie above that.
-    layer.targets.push_back({rect, open_picture(page, picture), shown.caption});
-    const double top = rect.bottom() - foot - side;
-    double x = rect.right() - pad - buttons;
-    if (has_several) {
-        put_button(
-            layer, kit,
-            sign_button(Sign::Back, kit.word("previous-picture"), visit::TurnPicture{-1}, ButtonLook::Night),
-            {x, top, side, side});
-        x += side + kit.gap();
-        put_button(layer, kit,
-                   sign_button(Sign::On, kit.word("next-picture"), visit::TurnPicture{1}, ButtonLook::Night),
-                   {x, top, side, side});
-        x += side + kit.gap();
-    }
-    put_button(
-        layer, kit,
-        sign_button(Sign::Enlarge, kit.word("enlarge"), open_picture(page, picture), ButtonLook::Night),
-        {x, top, side, side});
-}
-
-bool has_picture_panel(const content::Page& page) {
-    std::vector<bool> is_inline(page.pictures.size(), false);
-    for (const content::Block& block : page.body)
-        if (const auto* picture = std::get_if<content::InlinePicture>(&block);
-            picture != nullptr && picture->picture < is_inline.size())
-            is_inline[picture->picture] = true;
-    return std::ranges::find(is_inline, false) != is_inline.end();
-}
-
 void put_page_text(Screen& screen, const StageKit& kit, const content::Page& page, const Rect& area,
-                   double left, double right, Head head) {
+                   double left, double right, Head head, std::size_t picture) {
     Layer& layer = screen.scrolled;
     const double x = area.x + left;
     const double width =
@@ -263,6 +179,7 @@ void put_page_text(Screen& screen, const StageKit& kit, const content::Page& pag
     if (const double notice = put_untranslated_notice(layer, kit, page.is_translated, {x, y}, width);
         notice > 0)
         y += notice + kit.px(24);
+    y += put_picture_chips(layer, kit, page, picture, {x, y}, width);
     y += put_blocks(layer, kit, page, page.body, {x, y}, width);
     const double foot = kit.px(32);
     Layer measured;

@@ -27,19 +27,11 @@ enum class RelatedAs { Cards, Chips };
 double put_related(Layer& layer, const StageKit& kit, const content::Page& page, Point at, double width,
                    RelatedAs form = RelatedAs::Cards);
 
-// One picture of the page over the whole of `rect`, with caption and credit at its foot, the enlarge button,
-// and dots and arrows where there are several.
-void put_picture_panel(Layer& layer, const StageKit& kit, const content::Page& page, std::size_t picture,
-                       const Rect& rect, Enlarging enlarging);
-
-// Whether the page has a picture that its body does not show already.
-[[nodiscard]] bool has_picture_panel(const content::Page& page);
-
 // Notice, body and related pages in a column that scrolls inside `area`; `head` says whether the head scrolls
-// too.
+// too. Before the body, the buttons of the picture panel where that is out of reach.
 enum class Head { Scrolls, StandsApart };
 void put_page_text(Screen& screen, const StageKit& kit, const content::Page& page, const Rect& area,
-                   double left, double right, Head head);
+                   double left, double right, Head head, std::size_t picture);
 
 // Title of the staff, id, and which swipes turn the page.
 [[nodiscard]] Screen page_ground(const StageKit& kit, const content::Page& page, std::size_t picture);

@@ -4,7 +4,7 @@
 
 #include "screens/body_blocks.h"
 #include "screens/each_screen.h"
-#include "screens/page_parts.h"
+#include "screens/picture_panel.h"
 
 #include <algorithm>
 
@@ -18,12 +18,12 @@ double picture_part(const StageKit& kit, bool has_picture) {
     return std::clamp(0.5 - (kit.text_scale() - 1) * 0.16, 0.36, 0.5);
 }
 
-void put_panel(Layer& layer, const StageKit& kit, const content::Page& page, std::size_t picture,
+void put_panel(Screen& screen, const StageKit& kit, const content::Page& page, std::size_t picture,
                const Rect& rect, Enlarging enlarging) {
     if (has_picture_panel(page))
-        put_picture_panel(layer, kit, page, std::min(picture, page.pictures.size() - 1), rect, enlarging);
+        put_picture_panel(screen, kit, page, picture, rect, enlarging);
     else
-        put_stand_in(layer, kit, sign_of(kit, page), rect);
+        put_stand_in(screen.body, kit, sign_of(kit, page), rect);
 }
 
 } // namespace
@@ -41,19 +41,19 @@ Screen page_screen(const StageKit& kit, const content::Page& page, std::size_t p
     if (kit.is_portrait()) {
         const double height =
             ground.is_split ? ground.header.h : bar.y * (has_picture ? 800.0 / 1688 : 0.2) / kit.text_scale();
-        put_panel(screen.body, kit, page, shown, {0, 0, w, height}, enlarging);
+        put_panel(screen, kit, page, shown, {0, 0, w, height}, enlarging);
         put_page_text(screen, kit, page, {0, height, w, bar.y - height}, kit.margin(), kit.margin(),
-                      Head::Scrolls);
+                      Head::Scrolls, shown);
         return screen;
     }
     const double part = w * picture_part(kit, has_picture);
     if (!ground.is_split) {
-        put_panel(screen.body, kit, page, shown, {0, 0, part, bar.y}, enlarging);
+        put_panel(screen, kit, page, shown, {0, 0, part, bar.y}, enlarging);
         put_page_text(screen, kit, page, {part, 0, w - part, bar.y}, kit.px(has_picture ? 72 : 96),
-                      kit.px(88), Head::Scrolls);
+                      kit.px(88), Head::Scrolls, shown);
         return screen;
     }
-    put_panel(screen.body, kit, page, shown, {0, 0, part, ground.header.h}, enlarging);
+    put_panel(screen, kit, page, shown, {0, 0, part, ground.header.h}, enlarging);
     const double x = part + kit.px(72);
     const double width = w - x - kit.px(88);
     const double room = ground.header.h - 2 * kit.px(40);
@@ -64,7 +64,7 @@ Screen page_screen(const StageKit& kit, const content::Page& page, std::size_t p
     const double column =
         std::min(w - 2 * kit.margin(), widest_column(kit, kit.language_of(page.is_translated)));
     const double side = (w - column) / 2;
-    put_page_text(screen, kit, page, ground.area, side, side, Head::StandsApart);
+    put_page_text(screen, kit, page, ground.area, side, side, Head::StandsApart, shown);
     return screen;
 }
 

@@ -7,6 +7,7 @@
 #include "screens/each_screen.h"
 #include "screens/page_parts.h"
 #include "screens/people_card.h"
+#include "screens/picture_panel.h"
 #include "screens/scroll.h"
 
 namespace kiosk::screens {
@@ -92,19 +93,16 @@ content::Page with_mentions(const StageKit& kit, const content::Page& page) {
     return whole;
 }
 
-void put_panel(Layer& layer, const StageKit& kit, const content::Page& page, std::size_t picture, const Rect& rect,
+void put_panel(Screen& screen, const StageKit& kit, const content::Page& page, std::size_t picture, const Rect& rect,
                Enlarging enlarging) {
-    if (has_picture_panel(page)) {
-        const std::size_t first = page.person->portrait.value_or(0);
-        const std::size_t shown = picture == 0 ? first : picture;
-        put_picture_panel(layer, kit, page, std::min(shown, page.pictures.size() - 1), rect, enlarging);
-    } else {
-        put_monogram(layer, kit, sign_of(kit, page), rect);
-    }
+    if (has_picture_panel(page))
+        put_picture_panel(screen, kit, page, picture, rect, enlarging);
+    else
+        put_monogram(screen.body, kit, sign_of(kit, page), rect);
 }
 
 void put_text(Screen& screen, const StageKit& kit, const content::Page& page, const Rect& area, double left,
-              double right, Head head) {
+              double right, Head head, std::size_t picture) {
     Layer& layer = screen.scrolled;
     const double x = area.x + left;
     const double width = std::min(area.w - left - right, widest_column(kit, kit.language_of(page.is_translated)));
@@ -112,6 +110,7 @@ void put_text(Screen& screen, const StageKit& kit, const content::Page& page, co
     if (head == Head::Scrolls) y += put_person_head(layer, kit, page, {x, y}, width) + kit.px(32);
     if (const double notice = put_untranslated_notice(layer, kit, page.is_translated, {x, y}, width); notice > 0)
         y += notice + kit.px(24);
+    y += put_picture_chips(layer, kit, page, picture, {x, y}, width);
     y += put_blocks(layer, kit, page, page.body, {x, y}, width);
     if (const double related = put_related(layer, kit, with_mentions(kit, page), {x, y + kit.px(48)}, width);
         related > 0)
@@ -128,29 +127,30 @@ Screen person_screen(const StageKit& kit, const content::Page& page, std::size_t
     screen.title = name_of(page);
     const bool has_picture = has_picture_panel(page);
     const Enlarging enlarging = kit.is_low() ? Enlarging::InTheBar : Enlarging::OnThePicture;
-    const Rect bar = put_page_bar(screen.bar, kit, page, has_picture ? picture : page.pictures.size(), enlarging);
+    const Rect bar = put_page_bar(
+        screen.bar, kit, page, has_picture ? shown_picture(page, picture) : page.pictures.size(), enlarging);
     const Ground ground = ground_above(kit, bar);
     const double w = kit.size.w;
     if (kit.is_portrait()) {
         const double height = ground.is_split ? ground.header.h : bar.y * (has_picture ? 0.44 : 0.28);
-        put_panel(screen.body, kit, page, picture, {0, 0, w, height}, enlarging);
-        put_text(screen, kit, page, {0, height, w, bar.y - height}, kit.margin(), kit.margin(), Head::Scrolls);
+        put_panel(screen, kit, page, picture, {0, 0, w, height}, enlarging);
+        put_text(screen, kit, page, {0, height, w, bar.y - height}, kit.margin(), kit.margin(), Head::Scrolls, picture);
         return screen;
     }
     const double part = w * (has_picture ? 0.4 : 0.34);
     if (!ground.is_split) {
-        put_panel(screen.body, kit, page, picture, {0, 0, part, bar.y}, enlarging);
-        put_text(screen, kit, page, {part, 0, w - part, bar.y}, kit.px(88), kit.px(88), Head::Scrolls);
+        put_panel(screen, kit, page, picture, {0, 0, part, bar.y}, enlarging);
+        put_text(screen, kit, page, {part, 0, w - part, bar.y}, kit.px(88), kit.px(88), Head::Scrolls, picture);
         return screen;
     }
-    put_panel(screen.body, kit, page, picture, {0, 0, part, ground.header.h}, enlarging);
+    put_panel(screen, kit, page, picture, {0, 0, part, ground.header.h}, enlarging);
     const double x = part + kit.px(72);
     const double width = w - x - kit.px(88);
     Layer nowhere;
     const double height = put_person_head(nowhere, kit, page, {x, 0}, width);
     put_person_head(screen.body, kit, page, {x, std::max(kit.px(24), (ground.header.h - height) / 2)}, width);
     const double column = std::min(w - 2 * kit.margin(), widest_column(kit, kit.language_of(page.is_translated)));
-    put_text(screen, kit, page, ground.area, (w - column) / 2, (w - column) / 2, Head::StandsApart);
+    put_text(screen, kit, page, ground.area, (w - column) / 2, (w - column) / 2, Head::StandsApart, picture);
     return screen;
 }
 

@@ -1,5 +1,7 @@
 #include "screens/screen.h"
 
+#include "screens/spot_marks.h"
+
 #include <fmt/format.h>
 
 namespace kiosk::screens {
@@ -36,6 +38,17 @@ struct Dumped {
     void operator()(const PictureItem& p) const { line("picture", p.rect, p.file); }
     void operator()(const ZoomedPicture& p) const {
         line(p.is_navigator ? "navigator" : "zoomed", p.rect, p.file);
+    }
+    void operator()(const SwipedPictures& p) const {
+        const auto name = [](const std::optional<PictureItem>& item) { return item ? item->file : "-"; };
+        line("swiped", p.rect, name(p.previous) + " | " + name(p.shown) + " | " + name(p.next));
+    }
+    void operator()(const SpotMarks& s) const {
+        for (std::size_t i = 0; i < s.marks.size(); ++i)
+            line("spot", s.area, fmt::format("{} at {:.2f} {:.2f}", i + 1, s.marks[i].at.x, s.marks[i].at.y));
+    }
+    void operator()(const ComparedPictures& p) const {
+        line("compared", p.rect, p.then.file + " | " + p.now.file);
     }
     void operator()(const CountdownRing& r) const {
         line("ring", r.rect, fmt::format("{:.0f} s", seconds(r.lasting)));
@@ -85,8 +98,9 @@ const char* axis_name(visit::Facts::Axis axis) {
 
 } // namespace
 
-std::vector<visit::Target> targets(const Screen& screen, double scroll) {
-    std::vector<visit::Target> all = screen.body.targets;
+namespace {
+
+std::vector<visit::Target> targets_above(std::vector<visit::Target> all, const Screen& screen, double scroll) {
     const Point by = scrolled_by(screen, scroll);
     for (visit::Target target : screen.scrolled.targets) {
         const Rect moved = target.rect.moved(by);
@@ -99,6 +113,23 @@ std::vector<visit::Target> targets(const Screen& screen, double scroll) {
     }
     all.insert(all.end(), screen.bar.targets.begin(), screen.bar.targets.end());
     return all;
+}
+
+} // namespace
+
+std::vector<visit::Target> targets(const Screen& screen, double scroll) {
+    return targets_above(screen.body.targets, screen, scroll);
+}
+
+std::vector<visit::Target> targets(const Screen& screen, const visit::Visit& visit, Instant now) {
+    std::vector<visit::Target> all = screen.body.targets;
+    for (const Item& item : screen.body.items) {
+        const auto* spots = std::get_if<SpotMarks>(&item);
+        if (spots == nullptr) continue;
+        for (const PlacedMark& mark : placed_marks(*spots, visit, now))
+            all.push_back({mark.target, visit::OpenSpot{mark.index}, spots->marks[mark.index].label});
+    }
+    return targets_above(std::move(all), screen, visit.scroll.at(now));
 }
 
 std::string dump(const Screen& screen) {

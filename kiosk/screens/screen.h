@@ -61,6 +61,7 @@ struct PictureItem {
     double corner = 0;               // rounded at the top only: it crowns a card
     Colour stand_in{0xEB, 0xE1, 0xCF, 255};
     std::string alt;
+    int leaf = 1; // of a PDF
     bool is_zooming = false; // attract: the slow zoom
 };
 
@@ -71,6 +72,7 @@ struct ZoomedPicture {
     std::string version;
     Size size;
     std::string alt;
+    int leaf = 1; // of a PDF
     bool is_navigator = false; // the small whole picture with a frame where the view is
     Colour frame_colour{0xE7, 0xB7, 0x65, 255};
 };
@@ -115,7 +117,45 @@ struct ScrollMark {
     double corner = 0;
 };
 
-using Item = std::variant<Box, Gradient, Stroke, PictureItem, ZoomedPicture, TextItem, CountdownRing, ScrollMark>;
+// The pictures of a page beside each other, each as wide as `rect`, moved in it by Visit::picture_swipe; at rest only
+// the shown one is seen. `shown` is absent in the viewer, whose ZoomedPicture moves along.
+struct SwipedPictures {
+    Rect rect;
+    std::optional<PictureItem> previous, shown, next;
+};
+
+// A numbered mark on the viewer's picture. Its parts lie round the point (0, 0), the middle of the mark.
+struct SpotMark {
+    Point at; // parts of the picture's width and height, 0 to 1
+    Box disc;
+    TextItem numeral;
+    std::string label;
+};
+
+// The marks of one picture, placed at each frame by Visit::view (screens/spot_marks.h): apart from each other, hidden
+// where their place is out of view or below the open note.
+struct SpotMarks {
+    Rect area;    // the view, px
+    Size picture; // px of the original
+    Rect covered; // by the open note, px; empty: none is open
+    double side = 0; // px; of the target
+    double gap = 0;  // px between two
+    std::vector<SpotMark> marks; // numbered from 1 in this order
+    Colour stem;     // from a mark that had to move aside to its place
+    double stem_width = 2;
+};
+
+// Two pictures over each other in one rectangle, `then` left of the divider and `now` right of it; Visit::divider says
+// where. The line, the handle and its arrows lie as if the divider were at x = 0.
+struct ComparedPictures {
+    Rect rect; // px; both pictures cover it
+    PictureItem then, now;
+    Box line, handle;
+    std::vector<Stroke> arrows;
+};
+
+using Item = std::variant<Box, Gradient, Stroke, PictureItem, ZoomedPicture, TextItem, CountdownRing, ScrollMark,
+                          SwipedPictures, SpotMarks, ComparedPictures>;
 
 struct Layer {
     std::vector<Item> items;
@@ -138,6 +178,8 @@ struct Screen {
 
 // Every target as it lies on the glass when the scroll area was moved by `scroll` px; those out of sight left out.
 [[nodiscard]] std::vector<visit::Target> targets(const Screen& screen, double scroll);
+// The same, and the marks on the picture where Visit::view has them at `now`.
+[[nodiscard]] std::vector<visit::Target> targets(const Screen& screen, const visit::Visit& visit, Instant now);
 
 // `kiosk dump`: an item a line: kind, x y w h in px, words; text items one line of type a line; then the targets.
 [[nodiscard]] std::string dump(const Screen& screen);

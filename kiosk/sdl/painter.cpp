@@ -211,6 +211,13 @@ struct Painter::Impl {
         for (const frame::Command& command : sheet.commands) draw(command);
     }
 
+    // Nothing of the background is to be seen: filling it costs a software renderer as much as a copy.
+    static bool covers_screen(const frame::Frame& frame, const SDL_Rect& screen) {
+        if (frame.sheets.empty()) return false;
+        const frame::Sheet& lowest = frame.sheets.front();
+        return lowest.is_opaque && lowest.alpha >= 0.999 && covers(lowest.clip, screen);
+    }
+
     void play(const frame::Frame& frame) {
         counts = {};
         text.next_frame();
@@ -222,7 +229,7 @@ struct Painter::Impl {
         SDL_GetRendererOutputSize(&canvas.renderer(), &w, &h);
         const SDL_Rect screen{0, 0, w, h};
         canvas.begin({0, 0}, screen, 1);
-        canvas.fill(screen, frame.background);
+        if (!covers_screen(frame, screen)) canvas.fill(screen, frame.background);
         for (const frame::Sheet& sheet : frame.sheets) draw(sheet, screen);
         SDL_RenderSetClipRect(&canvas.renderer(), nullptr);
         counts.glyphs_drawn = text.drawn();

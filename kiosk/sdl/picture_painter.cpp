@@ -1,6 +1,5 @@
 #include "sdl/picture_painter.h"
 
-#include "sdl/scale.h"
 #include "sdl/shapes.h"
 
 #include <algorithm>
@@ -118,7 +117,7 @@ void PicturePainter::draw_scaled(const Canvas& canvas, const Picture& picture,
     const double down = picture.h / whole.h;
     const Rect source{(seen.x - canvas.offset().x - whole.x) * across,
                       (seen.y - canvas.offset().y - whole.y) * down, seen.w * across, seen.h * down};
-    scale_picture(picture.pixels, source,
+    scaler_.scale(picture.pixels, source,
                   {static_cast<std::uint8_t*>(bytes), static_cast<std::size_t>(pitch), seen.w, seen.h});
     SDL_UnlockTexture(stage_.get());
     const bool is_faded = wish.alpha * canvas.alpha() < 0.999;
@@ -139,7 +138,7 @@ void PicturePainter::draw_crown(const Canvas& canvas, const Picture& picture,
         shape.h = target.h; // the lower corners are not round
         shape.argb.resize(static_cast<std::size_t>(shape.w) * static_cast<std::size_t>(shape.h));
         Shape scaled = shape;
-        scale_picture(picture.pixels,
+        scaler_.scale(picture.pixels,
                       {wish.source.x * picture.w, wish.source.y * picture.h, wish.source.w * picture.w,
                        wish.source.h * picture.h},
                       {reinterpret_cast<std::uint8_t*>(scaled.argb.data()),

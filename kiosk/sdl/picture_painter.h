@@ -8,6 +8,7 @@
 #include "pictures/store.h"
 #include "sdl/budget_cache.h"
 #include "sdl/canvas.h"
+#include "sdl/scale.h"
 #include "sdl/texture.h"
 
 #include <map>
@@ -54,6 +55,7 @@ class PicturePainter {
     std::map<pictures::RenditionKey, Picture> pictures_;
     std::size_t bytes_ = 0;
     BudgetCache<CrownKey, Texture> crowns_;
+    Scaler scaler_;
     Texture stage_; // what was scaled last, on its way to the screen
     SDL_Point stage_size_{0, 0};
 };

@@ -69,7 +69,9 @@ void Console::draw_console(const Report& report, const Surface& surface, StaffIn
     PagePressed pressed;
     {
         Widgets widgets(surface.px, colours::paper, buttons_);
-        const auto asks = view_ == View::Asking ? PageAsks::WhetherToEnd : PageAsks::Nothing;
+        const auto asks = view_ == View::Ending     ? PageAsks::WhetherToEnd
+                          : view_ == View::Clearing ? PageAsks::WhetherToClear
+                                                    : PageAsks::Nothing;
         pressed = draw_page(widgets, report, Speech(words_, language()), surface.target, asks);
     }
     switch (pressed) {
@@ -79,12 +81,17 @@ void Console::draw_console(const Report& report, const Surface& surface, StaffIn
         intents.emplace_back(StartOver{});
         close(intents);
         break;
-    case PagePressed::End: view_ = View::Asking; break;
+    case PagePressed::End: view_ = View::Ending; break;
     case PagePressed::EndYes:
         intents.emplace_back(EndKiosk{});
         close(intents);
         break;
-    case PagePressed::EndNo: view_ = View::Console; break;
+    case PagePressed::Clear: view_ = View::Clearing; break;
+    case PagePressed::ClearYes:
+        intents.emplace_back(ClearPictureCache{});
+        view_ = View::Console;
+        break;
+    case PagePressed::No: view_ = View::Console; break;
     case PagePressed::Language: language_ = (language_ + 1) % languages_.size(); break;
     case PagePressed::Close: close(intents); break;
     }
@@ -100,6 +107,7 @@ std::vector<std::string> Console::texts(const Report& report) const {
     for (const auto* text : {&s.screen, &s.language, &s.content_version, &p.version, &p.started, &p.content_time, &p.last_touch}) {
         texts.push_back(*text);
     }
+    texts.insert(texts.end(), s.preparing.begin(), s.preparing.end());
     for (const auto& problem : report.problems) {
         texts.push_back(problem.place);
         texts.push_back(problem.sentence);

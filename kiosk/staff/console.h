@@ -10,10 +10,12 @@
 //   Pad     | the pad passed                          | Console
 //   Pad     | close button; the pad closed by itself  | Closed, intent Close
 //   Console | reload, start over                      | Console (start over: Closed), intent Reload, StartOver
-//   Console | end                                     | Asking
-//   Asking  | yes                                     | Closed, intent EndKiosk
-//   Asking  | no                                      | Console
-//   Console, Asking | close button; 2 minutes without touch | Closed, intent Close
+//   Console | end                                     | Ending
+//   Console | clear picture cache                     | Clearing
+//   Ending  | yes                                     | Closed, intent EndKiosk
+//   Clearing | yes                                    | Console, intent ClearPictureCache
+//   Ending, Clearing | no                             | Console
+//   Console, Ending, Clearing | close button; 2 minutes without touch | Closed, intent Close
 
 #include <string>
 #include <variant>
@@ -35,13 +37,16 @@ struct Reload {
 struct StartOver { // the visit ends, attract mode begins
     bool operator==(const StartOver&) const = default;
 };
+struct ClearPictureCache { // every picture is prepared anew
+    bool operator==(const ClearPictureCache&) const = default;
+};
 struct EndKiosk {
     bool operator==(const EndKiosk&) const = default;
 };
 struct Close { // the console is closed: the display is the visitor's again
     bool operator==(const Close&) const = default;
 };
-using StaffIntent = std::variant<Reload, StartOver, EndKiosk, Close>;
+using StaffIntent = std::variant<Reload, StartOver, ClearPictureCache, EndKiosk, Close>;
 using StaffIntents = std::vector<StaffIntent>;
 
 // A Problem in words, in the console's language.
@@ -49,6 +54,7 @@ struct ProblemLine {
     Severity severity = Severity::Error;
     std::string place; // "pages/x.md:12"
     std::string sentence;
+    bool is_picture = false; // one that could not be opened: told under the pictures too
 };
 
 // What the console shows of the kiosk; status.problems is not looked at, for its words are in `problems`.
@@ -68,13 +74,14 @@ class Console {
     static constexpr Duration open_for = 120s;    // without a touch
     static constexpr Duration redraw_every = 1s;  // while it is open: it counts seconds
     static constexpr std::size_t most_lines = 200; // of problems; the rest is counted
+    static constexpr std::size_t most_names = 20;  // of pictures being prepared; likewise
 
     // `languages`: those it can be read in, the first one first. `now`: when the program began.
     Console(PinFile pin, Words words, std::vector<std::string> languages, Instant now);
 
     void open(Instant now);
     [[nodiscard]] bool is_open() const { return view_ != View::Closed; }
-    [[nodiscard]] bool wants_report() const { return view_ == View::Console || view_ == View::Asking; }
+    [[nodiscard]] bool wants_report() const { return is_open() && view_ != View::Pad; }
     // That problems are to be described in.
     [[nodiscard]] const std::string& language() const { return languages_[language_]; }
 
@@ -86,7 +93,7 @@ class Console {
     [[nodiscard]] const std::vector<DrawnButton>& buttons() const { return buttons_; }
 
   private:
-    enum class View { Closed, Pad, Console, Asking };
+    enum class View { Closed, Pad, Console, Ending, Clearing };
 
     void close(StaffIntents& intents);
     void draw_pad(const Surface& surface, StaffIntents& intents, Instant now);

@@ -20,14 +20,32 @@ struct PageButton {
 constexpr std::array usual_buttons{
     PageButton{PagePressed::Reload, "reload", "staff-reload"},
     PageButton{PagePressed::StartOver, "start-over", "staff-start-over"},
+    PageButton{PagePressed::Clear, "clear", "staff-clear"},
     PageButton{PagePressed::End, "end", "staff-end"},
     PageButton{PagePressed::Language, "language", "staff-other-language"},
     PageButton{PagePressed::Close, "close", "staff-close", ButtonLook::Primary},
 };
 constexpr std::array ending_buttons{
     PageButton{PagePressed::EndYes, "end-yes", "staff-yes", ButtonLook::Primary},
-    PageButton{PagePressed::EndNo, "end-no", "staff-no"},
+    PageButton{PagePressed::No, "end-no", "staff-no"},
 };
+constexpr std::array clearing_buttons{
+    PageButton{PagePressed::ClearYes, "clear-yes", "staff-yes", ButtonLook::Primary},
+    PageButton{PagePressed::No, "clear-no", "staff-no"},
+};
+
+struct Page {
+    std::span<const PageButton> buttons;
+    std::string_view question; // its key; empty: nothing is asked
+};
+Page page_that(PageAsks asks) {
+    switch (asks) {
+    case PageAsks::WhetherToEnd: return {ending_buttons, "staff-end-sure"};
+    case PageAsks::WhetherToClear: return {clearing_buttons, "staff-clear-sure"};
+    case PageAsks::Nothing: break;
+    }
+    return {usual_buttons, {}};
+}
 
 std::string megabytes(std::size_t bytes) { return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6); }
 
@@ -112,31 +130,32 @@ PagePressed draw_page(Widgets& widgets, const Report& report, const Speech& spee
     const double em = Widgets::em();
     const double gap = em * 0.5;
     const Rect page = widgets.screen().inset(em);
-    const bool is_asking = asks == PageAsks::WhetherToEnd;
-    const std::span<const PageButton> buttons =
-        is_asking ? std::span<const PageButton>(ending_buttons) : std::span<const PageButton>(usual_buttons);
+    const auto [buttons, asked] = page_that(asks);
     const double side = std::max(target, em * 2.2);
     const Rows rows = rows_for(buttons, page.w, std::max(target, em * 9), side, gap);
 
     Widgets::rule({page.x, page.y, em * 2, std::max(2.0, em * 0.1)});
     Widgets::text(speech("staff-title"), {page.x, page.y + em * 0.4, page.w, em * 1.5}, colours::ink);
     const double top = page.y + em * 2;
-    const double question = is_asking ? em * 2 : 0;
+    const double question = asked.empty() ? 0 : em * 3; // two lines
     const double first_row = page.bottom() - rows.height;
     const Rect body{page.x, top, page.w, std::max(0.0, first_row - gap - question - top)};
 
     // Beside each other on a wide display, one above the other on a tall one.
     const bool is_wide = body.w > body.h;
-    const Rect facts = is_wide ? Rect{body.x, body.y, body.w * 0.42 - gap, body.h}
-                               : Rect{body.x, body.y, body.w, body.h * 0.45 - gap};
+    const Rect told = is_wide ? Rect{body.x, body.y, body.w * 0.42 - gap, body.h}
+                              : Rect{body.x, body.y, body.w, body.h * 0.55 - gap};
     const Rect list = is_wide ? Rect{body.x + body.w * 0.42, body.y, body.w * 0.58, body.h}
-                              : Rect{body.x, body.y + body.h * 0.45, body.w, body.h * 0.55};
+                              : Rect{body.x, body.y + body.h * 0.55, body.w, body.h * 0.45};
+    const Rect facts{told.x, told.y, told.w, told.h * 0.6 - gap};
+    const Rect work{told.x, told.y + told.h * 0.6, told.w, told.h * 0.4};
     const double heading = em * 1.6;
     draw_facts(report, speech, facts);
+    draw_pictures(report, speech, work);
     Widgets::text(counts(report, speech), {list.x, list.y, list.w, heading}, colours::ink);
     draw_problems(report, speech, {list.x, list.y + heading, list.w, std::max(0.0, list.h - heading)});
-    if (is_asking) {
-        Widgets::text(speech("staff-end-sure"), {page.x, first_row - em * 1.6, page.w, em * 1.5}, colours::vermilion);
+    if (!asked.empty()) {
+        Widgets::text(speech(asked), {page.x, first_row - em * 2.8, page.w, em * 2.7}, colours::vermilion);
     }
 
     PagePressed pressed = PagePressed::Nothing;

@@ -20,10 +20,13 @@ struct PadPressed {
 [[nodiscard]] PadPressed draw_pin_pad(Widgets& widgets, const PinPad& pad, const Speech& speech, double target,
                                       Instant now);
 
-enum class PageAsks { Nothing, WhetherToEnd };
-enum class PagePressed { Nothing, Reload, StartOver, End, EndYes, EndNo, Language, Close };
+enum class PageAsks { Nothing, WhetherToEnd, WhetherToClear };
+enum class PagePressed { Nothing, Reload, StartOver, Clear, ClearYes, End, EndYes, No, Language, Close };
 
 [[nodiscard]] PagePressed draw_page(Widgets& widgets, const Report& report, const Speech& speech, double target,
                                     PageAsks asks);
+
+// A part of that page: what becomes of pictures.
+void draw_pictures(const Report& report, const Speech& speech, const Rect& rect);
 
 } // namespace kiosk::staff

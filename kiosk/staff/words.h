@@ -16,7 +16,7 @@ namespace kiosk::staff {
 using Words = std::function<std::string(std::string_view language, std::string_view key)>;
 
 // Every key there is. A test checks that each has its text in every language.
-inline constexpr std::array<std::string_view, 36> word_keys{
+inline constexpr std::array<std::string_view, 45> word_keys{
     "staff-title",
     // The PIN pad
     "pin-enter", "pin-wrong",
@@ -28,7 +28,11 @@ inline constexpr std::array<std::string_view, 36> word_keys{
     "staff-content-read", "staff-visits", "staff-frames-presented", "staff-slowest-frame", "staff-memory",
     "staff-pictures", "staff-last-touch", "staff-errors", "staff-warnings", "staff-no-problems",
     "staff-more", // {n} more problems than are shown
+    // What becomes of pictures
+    "staff-picture-work", "staff-picture-cache", "staff-preparing", "staff-ahead", "staff-nothing-to-prepare",
+    "staff-failed", "staff-more-pictures", // {n} more being prepared
     // What it does
+    "staff-clear", "staff-clear-sure",
     "staff-reload", "staff-start-over", "staff-end", "staff-end-sure", "staff-yes", "staff-no", "staff-close",
     "staff-other-language", // in its own script: "English" in the Chinese file
     // How long ago

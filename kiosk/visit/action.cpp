@@ -41,6 +41,9 @@ struct Name {
     std::string operator()(const ChangeTextSize&) const { return "change-text-size"; }
     std::string operator()(const ChangeContrast&) const { return "change-contrast"; }
     std::string operator()(const ChangeReach&) const { return "change-reach"; }
+    std::string operator()(const OpenSpot& a) const { return fmt::format("open-spot {}", a.index + 1); }
+    std::string operator()(const MoveDivider& a) const { return fmt::format("move-divider {}", a.to); }
+    std::string operator()(const MoveDividerHere&) const { return "move-divider-here"; }
     std::string operator()(const ZoomPicture& a) const { return fmt::format("zoom-picture {}", a.factor); }
     std::string operator()(const ZoomTimeline& a) const { return fmt::format("zoom-timeline {}", a.factor); }
     std::string operator()(const JumpTimeline& a) const { return "jump-timeline " + a.chapter; }

@@ -38,6 +38,17 @@ struct ChangeContrast {
 struct ChangeReach {
     bool operator==(const ChangeReach&) const = default;
 };
+struct OpenSpot {
+    std::size_t index = 0; // into the picture's spots
+    bool operator==(const OpenSpot&) const = default;
+}; // closed by CloseNote
+struct MoveDivider {
+    double to = 0.5; // part of the compared pictures' width: 1 shows all of "then", 0 all of "now"
+    bool operator==(const MoveDivider&) const = default;
+};
+struct MoveDividerHere {
+    bool operator==(const MoveDividerHere&) const = default;
+}; // to where the finger was lifted
 struct ZoomPicture {
     double factor = 2;
     bool operator==(const ZoomPicture&) const = default;
@@ -73,8 +84,8 @@ struct EndVisit {
 }; // back to attract, by staff or by the question's second button
 
 using Action = std::variant<GoTo, GoBack, TurnPage, TurnPicture, SetLanguage, ChangeTextSize, ChangeContrast,
-                            ChangeReach, ZoomPicture, ZoomTimeline, JumpTimeline, FilterPeople, JumpPeople,
-                            OpenNote, CloseNote, GoOn, EndVisit>;
+                            ChangeReach, OpenSpot, MoveDivider, MoveDividerHere, ZoomPicture, ZoomTimeline,
+                            JumpTimeline, FilterPeople, JumpPeople, OpenNote, CloseNote, GoOn, EndVisit>;
 
 // "go-to page/2-congress/…", "turn-page +1": for dumps and logs.
 [[nodiscard]] std::string to_string(const Action& action);

@@ -1,5 +1,7 @@
 #include "visit/browsing.h"
 
+#include "visit/divider.h"
+#include "visit/picture_swipe.h"
 #include "visit/picture_view.h"
 #include "visit/scrolling.h"
 #include "visit/swipe.h"
@@ -46,6 +48,12 @@ struct Acting {
             }
             return visit;
         }
+        // From picture to picture within the viewer: closing it leads back to the page, not through them all.
+        if (go.place.kind == Place::Kind::Picture && visit.place.kind == Place::Kind::Picture &&
+            go.place.id == visit.place.id) {
+            const auto step = static_cast<int>(go.place.picture) - static_cast<int>(visit.place.picture);
+            return picture_turned(std::move(visit), step, facts, exhibition, timing, now);
+        }
         if (visit.history.empty() || visit.history.back() != visit.place)
             visit.history.push_back(visit.place);
         if (visit.history.size() > most_history) visit.history.erase(visit.history.begin());
@@ -74,17 +82,7 @@ struct Acting {
         return page_turned(std::move(visit), turn.step, facts, exhibition, timing, now);
     }
     Visit operator()(const TurnPicture& turn) {
-        const bool has_pictures =
-            visit.place.kind == Place::Kind::Page || visit.place.kind == Place::Kind::Picture;
-        const content::Page* page = has_pictures ? edition().page(visit.place.id) : nullptr;
-        if (page == nullptr || page->pictures.empty()) return visit;
-        const auto last = static_cast<std::ptrdiff_t>(page->pictures.size()) - 1;
-        const auto next =
-            std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(visit.place.picture) + turn.step, 0, last);
-        if (static_cast<std::size_t>(next) == visit.place.picture) return visit;
-        visit.place.picture = static_cast<std::size_t>(next);
-        visit.view = {};
-        return fade_control();
+        return picture_turned(std::move(visit), turn.step, facts, exhibition, timing, now);
     }
     Visit operator()(const SetLanguage& set) {
         const bool is_known = exhibition.editions.contains(set.language);
@@ -116,6 +114,21 @@ struct Acting {
         visit.settings.reach = visit.settings.reach == Reach::Low ? Reach::Normal : Reach::Low;
         return relaid();
     }
+    Visit operator()(const OpenSpot& open) {
+        const content::Picture* picture = picture_at(visit, exhibition);
+        if (visit.place.kind != Place::Kind::Picture || picture == nullptr) return visit;
+        if (open.index >= picture->spots.size() || visit.spot == open.index) return visit;
+        visit.spot = open.index;
+        visit.scroll = resting(0);
+        visit.scroll_end = 0;
+        visit.view = spot_in_view(visit.view, picture->spots[open.index].at, facts, timing, now);
+        return fade_control();
+    }
+    Visit operator()(const MoveDivider& move) {
+        if (visit.place.kind != Place::Kind::Compare) return visit;
+        return divider_moved(std::move(visit), move.to, timing, now);
+    }
+    Visit operator()(const MoveDividerHere&) { return visit; } // step() knows where
     Visit operator()(const ZoomPicture& zoom) {
         if (visit.place.kind != Place::Kind::Picture) return visit;
         visit.view = zoomed(visit.view, zoom.factor, facts.picture_area.centre(), facts, timing, now);
@@ -152,7 +165,12 @@ struct Acting {
         return fade_control();
     }
     Visit operator()(const CloseNote&) {
-        if (!visit.note) return visit;
+        if (!visit.note && !visit.spot) return visit;
+        if (!visit.note) {
+            visit.spot.reset();
+            visit.scroll = resting(0);
+            visit.scroll_end = 0;
+        }
         visit.note.reset();
         return fade_control();
     }
@@ -179,8 +197,12 @@ Visit at_place(Visit visit, const Place& place) {
     visit.scroll = resting(0);
     visit.scroll_end = 0;
     visit.swipe = {};
+    visit.picture_swipe = resting(0);
     visit.view = {};
+    visit.spot.reset();
     visit.note.reset();
+    // What is left keeps its divider while it fades away.
+    if (place.kind == Place::Kind::Compare) visit.divider = resting(0.5);
     visit.drag = visit.is_dragging ? Drag::Nothing : Drag::None;
     visit.is_finding_focus = false;
     return visit;

@@ -26,6 +26,7 @@ struct Touched {
 };
 struct Tapped {
     Action action;
+    Point at{}; // where the finger was lifted
 };
 struct DoubleTapped {
     Point at;

@@ -89,4 +89,32 @@ PictureView double_tapped(const PictureView& view, Point point, const Facts& fac
     return zoomed(view, is_closest ? 1 / view.zoom.to : 2, point, facts, timing, now);
 }
 
+PictureView spot_in_view(const PictureView& view, Point spot, const Facts& facts, const Timing& timing,
+                         Instant now) {
+    constexpr double nearly = 1.001;
+    const double zoom = view.zoom.to;
+    if (zoom <= nearly || facts.picture_fit.is_empty()) return view;
+    const bool is_wide = facts.picture_area.w > facts.picture_area.h;
+    const double aside = note_side(spot) == NoteSide::Right ? 0.2 : -0.2; // of the view: the middle of its free part
+    const double x = is_wide ? spot.x + aside * facts.picture_area.w / (facts.picture_fit.w * zoom) : spot.x;
+    return on_its_way(at(view, now), held({x, spot.y, zoom}, facts), timing, now);
+}
+
+NoteSide note_side(Point spot) {
+    return spot.x <= 0.5 ? NoteSide::Right : NoteSide::Left;
+}
+
+Rect picture_rect(const Rect& area, Size picture, const PictureView& view, Instant now) {
+    const Rect fit = contain(picture, area);
+    const double zoom = view.zoom.at(now);
+    const Size shown{fit.w * zoom, fit.h * zoom};
+    // On its way between two views the picture still covers the area, or lies in its middle.
+    const auto start = [](double from, double room, double length, double middle) {
+        if (length <= room) return from + (room - length) / 2;
+        return std::clamp(from + room / 2 - middle * length, from + room - length, from);
+    };
+    return {start(area.x, area.w, shown.w, view.x.at(now)), start(area.y, area.h, shown.h, view.y.at(now)),
+            shown.w, shown.h};
+}
+
 } // namespace kiosk::visit

@@ -30,4 +30,16 @@ struct ViewAt {
 [[nodiscard]] PictureView double_tapped(const PictureView& view, Point at, const Facts& facts,
                                         const Timing& timing, Instant now);
 
+// A zoomed picture glides so that the point (parts of its width and height) lies where its note leaves it in sight:
+// the note stands on the other side of a wide view.
+[[nodiscard]] PictureView spot_in_view(const PictureView& view, Point spot, const Facts& facts,
+                                       const Timing& timing, Instant now);
+
+// The side of a wide view where the note of that spot stands.
+enum class NoteSide { Left, Right };
+[[nodiscard]] NoteSide note_side(Point spot);
+
+// Where the picture lies on the screen (px; may stick out of `area`) when `view` shows it in `area`.
+[[nodiscard]] Rect picture_rect(const Rect& area, Size picture, const PictureView& view, Instant now);
+
 } // namespace kiosk::visit

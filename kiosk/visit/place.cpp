@@ -35,6 +35,8 @@ std::string to_string(const Place& place) {
         return "page/" + place.id;
     case Place::Kind::Picture:
         return fmt::format("picture/{}/{}", place.id, place.picture + 1);
+    case Place::Kind::Compare:
+        return "compare/" + place.id;
     }
     return "home";
 }
@@ -50,6 +52,7 @@ std::optional<Place> parse_place(std::string_view screen_id) {
     if (kind == "chapter") return Place{Place::Kind::Chapter, std::string(rest), 0};
     if (kind == "page") return Place{Place::Kind::Page, std::string(rest), 0};
     if (kind == "picture") return parse_picture(rest);
+    if (kind == "compare") return Place{Place::Kind::Compare, std::string(rest), 0};
     return std::nullopt;
 }
 
@@ -68,6 +71,11 @@ bool exists(const Place& place, const content::Edition& edition) {
     case Place::Kind::Picture: {
         const content::Page* page = edition.page(place.id);
         return page != nullptr && place.picture < page->pictures.size();
+    }
+    case Place::Kind::Compare: {
+        const content::Page* page = edition.page(place.id);
+        return page != nullptr && page->compare && page->compare->then < page->pictures.size() &&
+               page->compare->now < page->pictures.size();
     }
     }
     return false;

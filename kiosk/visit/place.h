@@ -2,7 +2,7 @@
 
 // Where in the exhibition a visitor is. Its text form is the screen id of the command line: "home",
 // "timeline", "chapter/2-congress", "page/2-congress/1925-01-11-opening", "people", "picture/<page>/<n>" (n
-// from 1).
+// from 1), "compare/<page>".
 
 #include "content/exhibition.h"
 
@@ -13,7 +13,7 @@
 namespace kiosk::visit {
 
 struct Place {
-    enum class Kind { Home, Timeline, Chapter, Page, People, Picture } kind = Kind::Home;
+    enum class Kind { Home, Timeline, Chapter, Page, People, Picture, Compare } kind = Kind::Home;
     std::string id;          // ChapterId or PageId; empty for Home, Timeline and People
     std::size_t picture = 0; // Picture: index into the page's pictures; Page: the one shown
     bool operator==(const Place&) const = default;

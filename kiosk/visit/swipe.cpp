@@ -18,6 +18,7 @@ Visit at_neighbour(Visit visit, const content::Page& page) {
     visit.scroll_end = 0;
     visit.note.reset();
     visit.swipe = {};
+    visit.picture_swipe = resting(0);
     return visit;
 }
 

@@ -43,6 +43,12 @@ bool has_note(const content::Link& link, const content::Edition& edition) {
     return false;
 }
 
+bool has_spot(const Place& place, std::size_t spot, const content::Edition& edition) {
+    const content::Page* page = place.kind == Place::Kind::Picture ? edition.page(place.id) : nullptr;
+    return page != nullptr && place.picture < page->pictures.size() &&
+           spot < page->pictures[place.picture].spots.size();
+}
+
 bool is_turning(const Visit& visit) {
     return visit.swipe.turning != 0;
 }
@@ -68,6 +74,7 @@ Visit keep_place(const Visit& visit, const content::Exhibition& exhibition) {
     next.history.erase(std::ranges::unique(next.history).begin(), next.history.end());
     if (next.note && !has_note(*next.note, edition)) next.note.reset();
     if (next.timeline_focus && edition.page(*next.timeline_focus) == nullptr) next.timeline_focus.reset();
+    if (next.spot && !has_spot(visit.place, *next.spot, edition)) next.spot.reset();
     const Place place = nearest(visit.place, edition);
     return place == visit.place ? next : at_place(std::move(next), place);
 }
@@ -103,6 +110,7 @@ Surface surface(const Visit& visit, const Facts& facts) {
     case Place::Kind::Timeline:
         return {.can_drag = true, .can_pinch = true};
     case Place::Kind::Page:
+    case Place::Kind::Compare:
         return {.can_drag = true, .can_pinch = false};
     case Place::Kind::Home:
     case Place::Kind::Chapter:
@@ -136,6 +144,7 @@ bool is_moving(const Visit& visit, Instant now) {
                            now < visit.transition.start + visit.transition.lasting;
     return is_fading || is_turning(visit) || !visit.scroll.is_over(now) || !visit.swipe.offset.is_over(now) ||
            !visit.view.x.is_over(now) || !visit.view.y.is_over(now) || !visit.view.zoom.is_over(now) ||
+           !visit.picture_swipe.is_over(now) || !visit.divider.is_over(now) ||
            !visit.timeline_zoom.is_over(now);
 }
 

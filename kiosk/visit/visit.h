@@ -48,8 +48,8 @@ struct Transition {
     Duration lasting{0};
 };
 
-// What the finger that is down moves; decided by its first movement.
-enum class Drag { None, Undecided, Scroll, Swipe, Pan, Nothing };
+// What the finger that is down moves; decided by its first movement (the table stands in visit_step.cpp).
+enum class Drag { None, Undecided, Scroll, Swipe, Pictures, Pan, Divide, Nothing };
 
 struct Visit {
     Phase phase = Phase::Attract;
@@ -63,9 +63,13 @@ struct Visit {
     double scroll_end = 0;      // px; the largest scroll of the layout that `scroll` belongs to
     bool is_dragging = false;
     Drag drag = Drag::None;
+    Point drag_from; // px; where the finger went down
     bool is_only_waking = false; // this touch woke the display or answered the question: it does nothing else
     Swipe swipe;
+    Glide picture_swipe = resting(0); // px the pictures of a page were moved; `place` is already the shown one's
     PictureView view;
+    std::optional<std::size_t> spot; // Picture: the one whose note is open
+    Glide divider = resting(0.5);    // Compare: part of the width that shows "then"
     Glide timeline_zoom = resting(1); // 1: the century in about ten screens; larger is closer
     std::optional<content::PageId>
         timeline_focus;            // the event nearest to the middle, kept through zoom and reload
@@ -85,7 +89,9 @@ struct Facts {
     bool can_turn_back = false; // a page before this one
     bool can_turn_on = false;   // a page after this one
     Size picture_fit;           // Picture: the whole picture as it fits the view, px
-    Rect picture_area;          // Picture: the view, px
+    Rect picture_area;          // Picture: the view, px; Compare: both pictures
+    Rect pictures_area{};       // where a level drag moves the page's pictures, px; empty: nowhere
+    Rect note_area{};           // Picture: the note that is open, px
     double most_zoom = 8;       // Picture: one image pixel per two screen pixels
     Duration reading_time{0};   // of the words on it
     std::vector<std::pair<content::PageId, double>>

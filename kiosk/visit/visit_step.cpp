@@ -11,7 +11,27 @@
 // The end of a drag or a pinch neither wakes the display nor answers the question: it may be that of a lost
 // finger. The touch that woke the display or answered the question does nothing else until the next one.
 
+//
+// What a drag moves, decided by its first movement; "level" is more across than along. While a note of the page lies
+// above it, or when the touch woke the display, a drag moves Nothing.
+//
+// | place    | begins on                       | level                           | upright                          |
+// |----------|---------------------------------|---------------------------------|----------------------------------|
+// | Page     | the picture panel, several      | Pictures                        | Scroll where it scrolls          |
+// | Page     | anything else, one picture      | Swipe (the page)                | Scroll where it scrolls          |
+// | Picture  | anything, whole, several        | Pictures                        | Pan (a whole picture stays)      |
+// | Picture  | anything, zoomed or alone       | Pan                             | Pan                              |
+// | Picture  | the open note                   | Nothing                         | Scroll where it scrolls          |
+// | Compare  | the pictures                    | Divide                          | Divide                           |
+// | Compare  | anything else                   | Nothing                         | Nothing                          |
+// | others   | anything                        | Scroll where it scrolls         | Scroll where it scrolls          |
+//
+// What a drag leaves when its DragEnded never comes (a pinch takes over, the question is asked, content changes):
+// pass_time() brings page, pictures and divider to rest as soon as no drag holds them.
+
 #include "visit/browsing.h"
+#include "visit/divider.h"
+#include "visit/picture_swipe.h"
 #include "visit/picture_view.h"
 #include "visit/scrolling.h"
 #include "visit/swipe.h"
@@ -31,6 +51,7 @@ struct Folding {
     Visit operator()(const Touched&) {
         visit.is_only_waking = false;
         visit.scroll = resting(visit.scroll.at(now));
+        if (visit.place.kind == Place::Kind::Compare) visit.divider = resting(divider_at(visit, now));
         if (visit.place.kind == Place::Kind::Picture) {
             visit.view = {resting(visit.view.x.at(now)), resting(visit.view.y.at(now)),
                           resting(visit.view.zoom.at(now))};
@@ -39,6 +60,8 @@ struct Folding {
     }
     Visit operator()(const Tapped& tapped) {
         if (visit.is_only_waking) return visit;
+        if (std::holds_alternative<MoveDividerHere>(tapped.action))
+            return divider_moved_to(std::move(visit), tapped.at, facts, timing, now);
         return act(std::move(visit), tapped.action, facts, exhibition, timing, now);
     }
     Visit operator()(const DoubleTapped& tapped) {
@@ -46,8 +69,9 @@ struct Folding {
         visit.view = double_tapped(visit.view, tapped.at, facts, timing, now);
         return visit;
     }
-    Visit operator()(const DragBegan&) {
+    Visit operator()(const DragBegan& began) {
         visit.is_dragging = true;
+        visit.drag_from = began.at;
         visit.drag = visit.is_only_waking || visit.note ? Drag::Nothing : Drag::Undecided;
         return visit;
     }
@@ -60,6 +84,10 @@ struct Folding {
         }
         case Drag::Swipe:
             return swiped_by(std::move(visit), dragged.by.x, facts, exhibition, now);
+        case Drag::Pictures:
+            return pictures_swiped_by(std::move(visit), dragged.by.x, facts, exhibition, now);
+        case Drag::Divide:
+            return divider_dragged(std::move(visit), dragged.by.x, facts, now);
         case Drag::Pan:
             visit.view = panned(visit.view, dragged.by, facts, now);
             break;
@@ -82,6 +110,10 @@ struct Folding {
         }
         case Drag::Swipe:
             return swipe_let_go(std::move(visit), ended.velocity.x, facts, exhibition, timing, now);
+        case Drag::Pictures:
+            return pictures_let_go(std::move(visit), ended.velocity.x, facts, exhibition, timing, now);
+        case Drag::Divide:
+            return divider_let_go(std::move(visit), now);
         case Drag::Pan:
             visit.view = flung(visit.view, ended.velocity, facts, timing, now);
             break;
@@ -95,6 +127,7 @@ struct Folding {
     Visit operator()(const Pinched& pinched_by) {
         if (visit.is_only_waking || visit.note) return visit;
         if (visit.place.kind == Place::Kind::Picture) {
+            visit.drag = visit.is_dragging ? Drag::Nothing : Drag::None; // its pictures glide back
             visit.view = pinched(visit.view, pinched_by.factor, pinched_by.centre, pinched_by.by, facts, now);
         }
         if (visit.place.kind == Place::Kind::Timeline) {
@@ -104,6 +137,8 @@ struct Folding {
         return visit;
     }
     Visit operator()(const PinchEnded&) {
+        visit.is_dragging = false; // the finger that is left says DragBegan
+        visit.drag = Drag::None;
         if (visit.place.kind == Place::Kind::Timeline) return let_go(std::move(visit), 0, facts, timing, now);
         return visit;
     }
@@ -111,17 +146,51 @@ struct Folding {
 
     void decide(Point by) {
         const bool is_level = std::abs(by.x) > std::abs(by.y);
-        if (visit.place.kind == Place::Kind::Picture) {
-            visit.drag = Drag::Pan;
-        } else if (visit.place.kind == Place::Kind::Page && is_level) {
+        const Drag scroll = facts.scrolls == Facts::Axis::None ? Drag::Nothing : Drag::Scroll;
+        const bool is_pictures =
+            is_level && moves_pictures(visit, visit.drag_from, facts, exhibition, now);
+        switch (visit.place.kind) {
+        case Place::Kind::Picture:
+            if (visit.spot && facts.note_area.contains(visit.drag_from))
+                visit.drag = is_level ? Drag::Nothing : scroll;
+            else
+                visit.drag = is_pictures ? Drag::Pictures : Drag::Pan;
+            break;
+        case Place::Kind::Compare:
+            visit.drag = facts.picture_area.contains(visit.drag_from) ? Drag::Divide : Drag::Nothing;
+            break;
+        case Place::Kind::Page:
+            visit.drag = is_pictures ? Drag::Pictures : is_level ? Drag::Swipe : scroll;
+            break;
+        default:
+            visit.drag = scroll;
+            break;
+        }
+        // What is on its way is caught where it is.
+        if (visit.drag == Drag::Pictures) visit.picture_swipe = resting(visit.picture_swipe.at(now));
+        if (visit.drag == Drag::Divide) visit.divider = resting(divider_at(visit, now));
+        if (visit.drag == Drag::Swipe) {
             visit = swipe_finished(std::move(visit), facts, exhibition, now);
             visit.swipe.offset = resting(visit.swipe.offset.at(now));
-            visit.drag = Drag::Swipe;
-        } else {
-            visit.drag = facts.scrolls == Facts::Axis::None ? Drag::Nothing : Drag::Scroll;
+            visit.picture_swipe = resting(0);
         }
     }
 };
+
+// No drag holds it any more and nobody said that it ended: it goes where a slow release would have left it.
+Visit settled(Visit visit, const Timing& timing, Instant now) {
+    const auto back = [&](double from) {
+        return timing.is_reduced_motion ? resting(0) : glide_to(from, 0, timing.screen, Easing::OutCubic, now);
+    };
+    if (visit.drag != Drag::Swipe && visit.swipe.turning == 0 && visit.swipe.offset.to != 0)
+        visit.swipe.offset = back(visit.swipe.offset.at(now));
+    if (visit.drag != Drag::Pictures && visit.picture_swipe.to != 0)
+        visit.picture_swipe = back(visit.picture_swipe.at(now));
+    if (visit.picture_swipe.to == 0 && visit.picture_swipe.is_over(now)) visit.picture_swipe = resting(0);
+    if (visit.drag != Drag::Divide && (visit.divider.to < 0 || visit.divider.to > 1))
+        visit.divider = resting(divider_at(visit, now));
+    return visit;
+}
 
 // Nobody touches: what began before is over, or its finger was lost.
 bool is_end(const Gesture& gesture) {
@@ -202,8 +271,9 @@ Visit pass_time(const Visit& visit, const Facts& facts, const content::Exhibitio
     if (next.phase == Phase::Browsing && now >= question_time(next, facts, exhibition)) {
         next.phase = Phase::Asking;
         next.phase_since = now;
+        next.drag = next.is_dragging ? Drag::Nothing : Drag::None;
     }
-    return next;
+    return settled(std::move(next), timing, now);
 }
 
 } // namespace kiosk::visit

@@ -23,7 +23,7 @@ struct Waker {
 
 TEST(WorkerRunner, RunsAJobElsewhereAndDeliversItHere) {
     Waker waker;
-    const auto runner = worker_runner(2, waker.call());
+    const auto runner = worker_runner({2}, waker.call());
     const auto here = std::this_thread::get_id();
     std::thread::id ran_on;
     std::thread::id delivered_on;
@@ -43,7 +43,7 @@ TEST(WorkerRunner, RunsAJobElsewhereAndDeliversItHere) {
 
 TEST(WorkerRunner, DoesTheMostPressingJobNext) {
     Waker waker;
-    const auto runner = worker_runner(1, waker.call());
+    const auto runner = worker_runner({1}, waker.call());
     std::binary_semaphore gate{0};
     std::string order;
     const auto job = [&order](char name) {
@@ -73,7 +73,7 @@ TEST(WorkerRunner, DropsQueuedJobsAtItsEndAndWaitsForTheRunningOne) {
     std::binary_semaphore is_busy{0};
     std::promise<void> gate;
     {
-        const auto runner = worker_runner(1, {});
+        const auto runner = worker_runner({1}, {});
         runner->submit(Priority::Now, [&]() -> Runner::Done {
             is_busy.release();
             gate.get_future().wait();
@@ -96,7 +96,7 @@ TEST(WorkerRunner, DropsQueuedJobsAtItsEndAndWaitsForTheRunningOne) {
 
 TEST(WorkerRunner, TakesJobsThatDeliveriesSubmit) {
     Waker waker;
-    const auto runner = worker_runner(1, waker.call());
+    const auto runner = worker_runner({1}, waker.call());
     bool is_done = false;
     runner->submit(Priority::Now, [&]() -> Runner::Done {
         return
@@ -112,7 +112,7 @@ TEST(WorkerRunner, TakesJobsThatDeliveriesSubmit) {
 
 TEST(WorkerRunner, LosesNoneOfAThousandJobs) {
     Waker waker;
-    const auto runner = worker_runner(4, waker.call());
+    const auto runner = worker_runner({4}, waker.call());
     int delivered = 0;
     for (int i = 0; i < 1000; ++i) {
         runner->submit(static_cast<Priority>(i % 3), [&]() -> Runner::Done { return [&] { ++delivered; }; });

@@ -36,7 +36,7 @@ class Rig {
   public:
     explicit Rig(const std::string& place)
         : house_(options(), *runner_), surface_(Size{1920, 1080}), painter_(surface_.renderer(), house_.fonts),
-          kiosk_({*house_.content, house_.assets, *runner_, log_, house_.fonts, house_.decoder}, start(place), now_) {
+          kiosk_({*house_.content, house_.assets, *runner_, *runner_, log_, house_.fonts, house_.decoder}, start(place), now_) {
         for (int i = 0; i < 40; ++i) frame({}); // pictures in, fades over, neighbours laid out
     }
 

@@ -42,9 +42,57 @@ TEST(PictureHeader, TurnsAJpegUpright) {
     expect_size("\xFF\xD8\xFF\xE1"s + '\0' + static_cast<char>(exif.size() + 2) + exif + frame_640_480, 480, 640);
 }
 
-TEST(PictureHeader, MeasuresGifAndBmp) {
-    expect_size("GIF89a\x80\x02\xE0\x01\0\0\0"s, 640, 480);
-    expect_size("BM\0\0\0\0\0\0\0\0\0\0\0\0\x28\0\0\0\x80\x02\0\0\x20\xFE\xFF\xFF\x01\0\x18\0"s, 640, 480); // top first
+void expect_trouble(const std::string& bytes, std::string_view trouble) {
+    const PictureHeader header = measure(bytes);
+    EXPECT_EQ(header.outcome, Outcome::Unreadable) << bytes;
+    EXPECT_EQ(header.trouble, trouble) << bytes;
+}
+
+TEST(PictureHeader, MeasuresGif) { expect_size("GIF89a\x80\x02\xE0\x01\0\0\0"s, 640, 480); }
+
+// As libvips' jxlsave wrote them.
+const std::string jxl_4_to_3 = "\xFF\x0A\xF8\xBE\x01\x01\x3C\xC2\x07\x0C"s;                    // 640 × 480
+const std::string jxl_of_no_ratio = "\xFF\x0A\x42\x1F\x60\xE5\x01\x60\x02\x10\x0C"s;            // 300 × 1001
+const std::string jxl_16_to_9 = "\xFF\x0A\xBA\x21\x1D\x01\xA4\x42\x2A\x0C"s;                    // 1920 × 1080
+const std::string jxl_small = "\xFF\x0A\xCB\x06\x01\xE4\0\x93\x61\x09"s;                         // 64 × 48
+const std::string jxl_container = "\0\0\0\x0CJXL \r\n\x87\n"s;
+
+TEST(PictureHeader, MeasuresJpegXl) {
+    expect_size(jxl_4_to_3, 640, 480);
+    expect_size(jxl_of_no_ratio, 300, 1001);
+    expect_size(jxl_16_to_9, 1920, 1080);
+    expect_size(jxl_small, 64, 48);
+}
+
+TEST(PictureHeader, MeasuresJpegXlInAContainerWholeOrInParts) {
+    const std::string start = jxl_container + box("ftyp", "jxl \0\0\0\0jxl "s);
+    expect_size(start + box("jxlc", jxl_4_to_3), 640, 480);
+    expect_size(start + box("jxlp", "\0\0\0\0"s + jxl_4_to_3), 640, 480);
+    EXPECT_EQ(measure(start, HeadIs::Beginning).outcome, Outcome::Unmeasured);
+    expect_trouble(start, "truncated");
+}
+
+TEST(PictureHeader, TurnsAJpegXlUpright) {
+    // Small, 8 high, 4:3; then metadata with an orientation of 6: bits 1 00000 110 | 0 1 101.
+    expect_size("\xFF\x0A\xC1\x2C\0\0"s, 8, 10);
+}
+
+TEST(PictureHeader, NamesWhatIsTakenForAPicture) {
+    expect_trouble("BM", "unknown-format");
+    expect_trouble("BM\0\0\0\0\0\0\0\0\0\0\0\0\x28\0\0\0\x80\x02\0\0\x20\xFE\xFF\xFF\x01\0\x18\0"s, "bmp");
+    expect_trouble("8BPS\0\x01", "photoshop");
+    expect_trouble(box("ftyp", "isom\0\0\x02\0"s), "video");
+    expect_trouble("PK\x03\x04 [Content_Types].xml", "document");
+    expect_trouble("<!DOCTYPE HTML>\n<title>404</title>", "web-page");
+    expect_trouble("<svg><rect/></svg>", "no-size");
+    expect_trouble("这不是图片", "unknown-format");
+}
+
+TEST(PictureHeader, NamesACopyThatStopped) {
+    expect_trouble("", "empty");
+    expect_trouble(std::string(4096, '\0'), "truncated");
+    expect_trouble("\xFF\xD8\xFF\xE0", "truncated");
+    expect_trouble("GIF89a\0\0\0\0"s, "broken");
 }
 
 TEST(PictureHeader, MeasuresWebP) {

@@ -150,65 +150,6 @@ TEST(Reader, FactsNeedSources) {
               "1-eve/notice");
 }
 
-Reading with_picture(const std::string& entry, const std::string& file = "1-eve/notice/desk.svg",
-                     const std::string& bytes = square_svg) {
-    fakes::MemoryFiles files = small_folder();
-    files.put(file, bytes);
-    files.put("1-eve/notice/index.zh.md", page_text(event + "pictures:\n  - " + entry + "\n"));
-    files.put("1-eve/notice/index.en.md",
-              page_text("title: x\npictures:\n  - {file: desk.svg, caption: c, credit: r, alt: a}\n", "Text\n"));
-    return read(files);
-}
-
-TEST(Reader, APictureHasItsSizeAndItsWords) {
-    const Reading reading = with_picture("{file: desk.svg, caption: 书桌, credit: 插画, alt: 一张书桌}");
-    EXPECT_EQ(all_problems(reading), "");
-    const Picture& picture = notice(reading).pictures.at(0);
-    EXPECT_EQ(picture.file, "1-eve/notice/desk.svg");
-    EXPECT_EQ(picture.size, (Size{40, 30}));
-    EXPECT_EQ(picture.caption, "书桌");
-    EXPECT_EQ(notice(reading, "en").pictures.at(0).caption, "c");
-    EXPECT_FALSE(picture.version.empty());
-}
-
-TEST(Reader, AMissingPictureIsReportedWithTheNearest) {
-    const Reading reading = with_picture("{file: dest.svg, caption: c, credit: r, alt: a}");
-    EXPECT_EQ(to_string(only(reading, problems::missing_picture)),
-              "1-eve/notice/index.zh.md:7: missing-picture {nearest: desk.svg, picture: dest.svg}");
-}
-
-TEST(Reader, APictureMayBeReplacedByAnotherFormat) {
-    const Reading reading = with_picture("{file: desk.jpg, caption: c, credit: r, alt: a}");
-    EXPECT_EQ(all_problems(reading), "");
-    EXPECT_EQ(notice(reading).pictures.at(0).file, "1-eve/notice/desk.svg");
-    EXPECT_EQ(notice(reading, "en").pictures.size(), 1u);
-}
-
-TEST(Reader, WordsMissingUnderAPictureAreReported) {
-    const Reading reading = with_picture("desk.svg");
-    EXPECT_EQ(only(reading, problems::missing_caption).line, 7);
-    EXPECT_EQ(only(reading, problems::missing_credit).details.at("picture"), "desk.svg");
-    EXPECT_EQ(only(reading, problems::missing_alt).details.at("page"), "1-eve/notice");
-}
-
-TEST(Reader, AnUnreadablePictureKeepsItsPlaceWithoutASize) {
-    const Reading reading = with_picture("{file: desk.svg, caption: c, credit: r, alt: a}", "1-eve/notice/desk.svg", "?");
-    EXPECT_EQ(only(reading, problems::unreadable_picture).kind.severity, Severity::Error);
-    EXPECT_TRUE(notice(reading).pictures.at(0).size.is_empty());
-}
-
-TEST(Reader, APathNeverLeavesTheFolder) {
-    const Reading reading = with_picture("{file: ../../../secret.svg, caption: c, credit: r, alt: a}");
-    EXPECT_EQ(only(reading, problems::path_outside).details.at("found"), "../../../secret.svg");
-}
-
-TEST(Reader, APdfShowsTheLeafThatIsNamed) {
-    const Reading reading =
-        with_picture("{file: scan.pdf, caption: c, credit: r, alt: a, page: 3}", "1-eve/notice/scan.pdf", "%PDF-1.7");
-    EXPECT_EQ(notice(reading).pictures.at(0).leaf, 3);
-    EXPECT_TRUE(notice(reading).pictures.at(0).size.is_empty());
-}
-
 TEST(Reader, AMissingTranslationShowsTheDefaultLanguage) {
     fakes::MemoryFiles files = small_folder();
     files.remove("1-eve/notice/index.en.md");

@@ -31,6 +31,18 @@ class ManualRunner final : public Runner {
         }
     }
     [[nodiscard]] std::size_t waiting() const { return jobs_.size(); }
+    // The job a real runner would take: the oldest of the most urgent.
+    void finish_most_urgent() {
+        std::size_t best = 0;
+        for (std::size_t i = 1; i < jobs_.size(); ++i)
+            if (jobs_[i].first < jobs_[best].first) best = i;
+        finish(best);
+    }
+    [[nodiscard]] std::vector<Priority> priorities() const {
+        std::vector<Priority> all;
+        for (const auto& job : jobs_) all.push_back(job.first);
+        return all;
+    }
 
   private:
     void finish(std::size_t index) {

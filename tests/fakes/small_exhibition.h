@@ -23,6 +23,28 @@ inline content::Picture picture(const std::string& file, bool zh) {
     return p;
 }
 
+// Places on a picture: two near each other, one at the very edge; short words and long ones.
+inline std::vector<content::Spot> spots(bool zh) {
+    const std::string line = zh ? "门框用条石箍成，上海人因此把这样的民居叫作石库门。"
+                                : "The door is framed with stone, which gave these lane houses their name. ";
+    std::string lines;
+    for (int i = 0; i < 9; ++i) lines += line;
+    return {{{0.3, 0.4}, line},
+            {{0.32, 0.42}, zh ? "二楼的窗。" : "The window upstairs."},
+            {{0.98, 0.95}, lines}};
+}
+
+// Many pictures of one view, wide and high ones, some with notes: for swiping, thumbnails and then and now.
+inline void fill_gallery(content::Page& p, bool zh) {
+    p.kind = content::Kind::Gallery;
+    p.pictures.clear();
+    for (int i = 0; i < 5; ++i) p.pictures.push_back(picture(fmt::format("{}/{}.jpg", p.id, i + 1), zh));
+    p.pictures[1].size = {1000, 1600};
+    p.pictures[1].spots = spots(zh);
+    p.pictures[3].spots = {spots(zh).front()};
+    p.compare = content::Compare{0, 1};
+}
+
 inline content::Run run(const std::string& text) {
     return {text, content::Emphasis::None, std::nullopt};
 }
@@ -50,6 +72,8 @@ inline content::Page full_page(bool zh) {
     content::Page p = page("2-congress", "2-full", zh);
     p.pictures = {picture("2-congress/2-full/a.svg", zh), picture("2-congress/2-full/b.svg", zh),
                   picture("2-congress/2-full/c.svg", zh)};
+    p.pictures[0].spots = spots(zh);
+    p.compare = content::Compare{1, 0};
     p.date = content::parse_edtf("1925-01-11/1925-01-22");
     p.title = zh ? "第四次全国代表大会在上海秘密召开，第一次提出无产阶级领导权"
                  : "The Fourth National Congress meets in Shanghai and raises the question of leadership";
@@ -141,6 +165,7 @@ inline content::Edition edition(bool zh) {
     for (int i = 3; i <= 9; ++i) {
         content::Page p = page("2-congress", std::to_string(i), zh);
         if (i % 2 == 0) p.pictures = {picture(fmt::format("2-congress/{}/a.svg", i), zh)};
+        if (i == 4) fill_gallery(p, zh);
         add(congress, p);
     }
 

@@ -70,7 +70,7 @@ class SmallMuseum {
     explicit SmallMuseum(MemoryFiles files = small_content(), app::Start start = {})
         : content(std::move(files)), assets_files(disk_files(KIOSK_SOURCE_DIR "/assets")),
           assets(*assets_files, runner, now),
-          kiosk({content, assets, runner, log, measurer, std::make_shared<PaintedDecoder>()},
+          kiosk({content, assets, runner, runner, log, measurer, decoder},
                 with_size(start), now) {
         rest();
     }
@@ -80,6 +80,7 @@ class SmallMuseum {
     ManualRunner runner;
     StrictLog log;
     FixedMeasurer measurer;
+    std::shared_ptr<PaintedDecoder> decoder = std::make_shared<PaintedDecoder>(Cache::Empty);
     Instant now{10s};
     app::LiveAssets assets;
     app::Kiosk kiosk;

@@ -51,7 +51,8 @@ inline screens::Screen made_screen(const std::string& words) {
 
 struct Stage {
     fakes::ManualRunner runner;
-    pictures::Store store{std::make_shared<fakes::PaintedDecoder>(), runner, 512U << 20};
+    std::shared_ptr<fakes::PaintedDecoder> decoder = std::make_shared<fakes::PaintedDecoder>();
+    pictures::Store store{decoder, runner, runner, {512U << 20, 64U << 20}};
     theme::Theme theme = made_theme();
     visit::Visit visit;
     Scene scene;
@@ -63,7 +64,7 @@ struct Stage {
     [[nodiscard]] std::string dump() { return frame::dump(compose()); }
     // Everything the scene wants is prepared, decoded and on the painter's side since `now`.
     void load() {
-        store.want(frame::wanted(scene, visit, theme, now));
+        store.want(frame::wanted(scene, visit, theme, now), now);
         runner.finish_all();
         (void)store.take_decoded(1U << 30, now);
     }

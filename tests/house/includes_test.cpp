@@ -34,7 +34,7 @@ const std::map<std::string, Folders> libraries{
     {"fontconfig/", {"sdl"}},
     {"vips/", {"pictures"}},
     {"seccomp", {"pictures"}},
-    {"sodium", {"staff"}},
+    {"sodium", {"pictures", "staff"}},
     {"unicode/", {"content", "text", "screens"}},
     {"md4c", {"content"}},
     {"yaml-cpp/", {"content", "theme", "commands"}},

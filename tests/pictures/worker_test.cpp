@@ -1,308 +1,234 @@
-// kiosk_pictures for real: started, fed with good, broken and hostile files, killed.
+// kiosk_pictures for real: what it answers, and what it leaves in the cache folder.
 
-#include <array>
-#include <csignal>
-#include <cstdio>
-#include <filesystem>
+#include "pictures/pyramid.h"
+#include "running_worker.h"
+
 #include <fstream>
 #include <set>
-
-#include <gtest/gtest.h>
-#include <sys/wait.h>
-
-#include "base/problem_kinds.h"
-#include "fakes/temporary_folder.h"
-#include "pictures/rendition_decoder.h"
-#include "pictures/worker_client.h"
+#include <thread>
 
 namespace kiosk::pictures {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* red_and_blue = R"(<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20">
-<rect width="20" height="20" fill="#ff0000"/><rect x="20" width="20" height="20" fill="#0000ff"/></svg>)";
-constexpr const char* half_empty = R"(<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20">
-<rect width="20" height="20" fill="#ff0000"/></svg>)";
+using Worker = WorkerTest;
 
-// The process that this one started from `program`, by Linux's own list of children.
-pid_t child_running(std::string_view program) {
-    for (const auto& task : fs::directory_iterator("/proc/self/task")) {
-        std::ifstream children(task.path() / "children");
-        for (pid_t pid = 0; children >> pid;) {
-            std::error_code error;
-            if (fs::read_symlink("/proc/" + std::to_string(pid) + "/exe", error).filename() == program) return pid;
-        }
-    }
-    return 0;
+FileState state_of(const std::string& path) {
+    struct stat s {};
+    ::stat(path.c_str(), &s);
+    const auto nanoseconds = [](const timespec& t) { return t.tv_sec * 1'000'000'000LL + t.tv_nsec; };
+    return {static_cast<std::uint64_t>(s.st_size), nanoseconds(s.st_mtim), nanoseconds(s.st_ctim), s.st_ino};
 }
 
-class WorkerTest : public testing::Test {
-  protected:
-    [[nodiscard]] WorkerSettings settings() const {
-        return {KIOSK_PICTURES_PROGRAM, folder.path("content"), folder.path("cache"), 60};
-    }
-    void SetUp() override {
-        fs::create_directories(folder.path("content"));
-        fs::create_directories(folder.path("cache"));
-    }
-    void expect_failure(const std::string& file) {
-        const auto made = worker.make({file, "out", 40, 20});
-        ASSERT_FALSE(made) << file;
-        EXPECT_EQ(made.error().kind, problems::picture_failed);
-        EXPECT_EQ(made.error().file, file);
-        EXPECT_FALSE(made.error().details.at("reason").empty());
-        EXPECT_FALSE(folder.has("cache/out.jpg") || folder.has("cache/out.png")) << file;
-    }
-    // ImageMagick, where a literal would be too long: arguments are our own.
-    [[nodiscard]] bool make_picture(const std::string& arguments, const std::string& file) const {
-        return std::system(("convert " + arguments + " '" + folder.path("content/" + file) + "'").c_str()) == 0; // NOLINT
-    }
-    // "#RRGGBB" of one pixel.
-    [[nodiscard]] std::string pixel(const std::string& rendition, int x, int y) const {
-        const std::string command = "convert '" + folder.path("cache/" + rendition) + "' -depth 8 -format '%[hex:p{" +
-                                    std::to_string(x) + "," + std::to_string(y) + "}]' info:";
-        FILE* pipe = ::popen(command.c_str(), "r"); // NOLINT
-        std::array<char, 32> text{};
-        const bool is_read = std::fgets(text.data(), text.size(), pipe) != nullptr;
-        ::pclose(pipe);
-        return is_read ? text.data() : "";
-    }
-    static bool is_near(const std::string& hex, int r, int g, int b) {
-        if (hex.size() < 6) return false;
-        const auto channel = [&hex](std::size_t at) { return std::stoi(hex.substr(at, 2), nullptr, 16); };
-        return std::abs(channel(0) - r) < 6 && std::abs(channel(2) - g) < 6 && std::abs(channel(4) - b) < 6;
-    }
-
-    fakes::TemporaryFolder folder;
-    WorkerClient worker{settings()};
-};
-
-TEST_F(WorkerTest, MakesAnOpaqueDrawingAJpegOfTheSizeAskedFor) {
-    folder.put("content/1-eve/标题.svg", red_and_blue);
-    const auto made = worker.make({"1-eve/标题.svg", "ab/abcd", 80, 40});
-    ASSERT_TRUE(made) << to_string(made.error());
-    EXPECT_EQ(*made, (RenditionAnswer{"ab/abcd.jpg", 80, 40, {}}));
-    EXPECT_TRUE(is_near(pixel("ab/abcd.jpg", 10, 20), 255, 0, 0)) << pixel("ab/abcd.jpg", 10, 20);
-    EXPECT_TRUE(is_near(pixel("ab/abcd.jpg", 70, 20), 0, 0, 255)) << pixel("ab/abcd.jpg", 70, 20);
-}
-
-TEST_F(WorkerTest, ARimThatScalingLeftIsNoTransparency) {
-    // Drawn to 97.5 px across and forced to 97: the last column would be half transparent.
+TEST_F(Worker, EqualBytesAreThePictureTheyAreWhateverTheirName) {
     folder.put("content/a.svg", red_and_blue);
-    const auto made = worker.make({"a.svg", "a", 97, 50});
-    ASSERT_TRUE(made) << to_string(made.error());
-    EXPECT_EQ(*made, (RenditionAnswer{"a.jpg", 97, 50, {}}));
-    EXPECT_TRUE(is_near(pixel("a.jpg", 96, 49), 0, 0, 255)) << pixel("a.jpg", 96, 49);
+    folder.put("content/b/c.svg", red_and_blue);
+    folder.put("content/d.svg", std::string(red_and_blue) + "\n");
+    const auto a = look_at("a.svg");
+    const auto b = look_at("b/c.svg");
+    const auto d = look_at("d.svg");
+    ASSERT_TRUE(a.facts && b.facts && d.facts);
+    EXPECT_TRUE(is_digest(a.facts->digest));
+    EXPECT_EQ(*a.facts, *b.facts);
+    EXPECT_NE(a.facts->digest, d.facts->digest);
 }
 
-TEST_F(WorkerTest, KeepsWhatIsTransparentInAPng) {
-    folder.put("content/a.svg", half_empty);
-    const auto made = worker.make({"a.svg", "a", 40, 20});
-    ASSERT_TRUE(made) << to_string(made.error());
-    EXPECT_EQ(made->out, "a.png");
-    EXPECT_TRUE(pixel("a.png", 35, 10).ends_with("00")) << pixel("a.png", 35, 10);
+TEST_F(Worker, ALookMakesNothing) {
+    folder.put("content/a.svg", red_and_blue);
+    EXPECT_TRUE(look_at("a.svg").facts);
+    EXPECT_EQ(files_in_cache(), std::vector<std::string>{});
 }
 
-TEST_F(WorkerTest, TurnsAPhotographUpright) {
-    // Stored lying, red on the left; orientation 6: to be turned a quarter to the right, so red comes to the top.
-    ASSERT_TRUE(make_picture("-size 20x20 xc:red xc:blue +append -quality 95", "lying.jpg"));
-    const std::string lying = folder.read("content/lying.jpg");
-    const std::string exif("\xFF\xE1\x00\x22" "Exif\0\0" "MM\0*\0\0\0\x08" "\0\x01" "\x01\x12\0\x03\0\0\0\x01\0\x06\0\0"
-                           "\0\0\0\0", 36);
-    folder.put("content/a.jpg", lying.substr(0, 2) + exif + lying.substr(2));
-    const auto made = worker.make({"a.jpg", "a", 20, 40});
-    ASSERT_TRUE(made) << to_string(made.error());
-    EXPECT_EQ(made->w, 20);
-    EXPECT_EQ(made->h, 40);
-    EXPECT_TRUE(is_near(pixel("a.jpg", 10, 5), 254, 0, 0)) << pixel("a.jpg", 10, 5);
-    EXPECT_TRUE(is_near(pixel("a.jpg", 10, 35), 0, 0, 254)) << pixel("a.jpg", 10, 35);
+TEST_F(Worker, BytesThatAreKnownAreNotReadForTheirDigestAgain) {
+    folder.put("content/a.svg", red_and_blue);
+    const std::string known(64, 'a');
+    const auto as_known =
+        ask({.file = "a.svg", .version = version_of(state_of(content("a.svg"))), .digest = known});
+    ASSERT_TRUE(as_known.facts);
+    EXPECT_EQ(as_known.facts->digest, known);
+    const auto as_changed = ask({.file = "a.svg", .version = "another", .digest = known});
+    EXPECT_EQ(as_changed.trouble, Trouble::Changed);
 }
 
-TEST_F(WorkerTest, OpensWhatEditorsBring) {
-    const std::pair<const char*, const char*> kinds[] = {
-        {"-size 60x30 xc:green", "a.png"},
-        {"-size 60x30 xc:green -depth 16", "deep.png"},
-        {"-size 60x30 xc:green -colorspace CMYK", "print.jpg"},
-        {"-size 60x30 xc:green -colorspace Gray", "grey.jpg"},
-        {"-size 60x30 xc:green -compress LZW", "scan.tif"},
-        {"-size 60x30 xc:green", "a.gif"},
-        {"-size 60x30 xc:green", "a.webp"},
-    };
-    for (const auto& [arguments, file] : kinds) {
-        ASSERT_TRUE(make_picture(arguments, file)) << file;
-        const auto made = worker.make({file, std::string("out-") + file, 30, 15});
-        ASSERT_TRUE(made) << file << ": " << to_string(made.error());
-        EXPECT_EQ(made->w, 30) << file;
-        EXPECT_EQ(made->h, 15) << file;
-    }
+TEST_F(Worker, APictureThatIsStillShownIsNotMadeOfTheOneThatTookItsName) {
+    folder.put("content/a.svg", red_and_blue);
+    const auto before = look_at("a.svg");
+    folder.put("content/a.svg", std::string(red_and_blue) + "\n");
+    const auto after = ask({.file = "a.svg", .version = "before", .digest = before.facts->digest, .renditions = {{40, 20}}});
+    EXPECT_FALSE(after.facts);
+    EXPECT_EQ(after.trouble, Trouble::Changed);
+    EXPECT_EQ(files_in_cache(), std::vector<std::string>{});
 }
 
-TEST_F(WorkerTest, SaysWhyAMissingOrUselessFileFails) {
-    fs::create_directories(folder.path("content/folder"));
-    folder.put("content/empty.jpg", "");
-    folder.put("content/garbage.png", std::string(5000, 'x'));
-    folder.put("content/text.svg", "not a drawing");
-    for (const auto* file : {"none.jpg", "folder", "empty.jpg", "garbage.png", "text.svg"}) expect_failure(file);
+TEST_F(Worker, WhatIsThereIsNotMadeAgain) {
+    folder.put("content/a.svg", red_and_blue);
+    const PictureRequest request{
+        .file = "a.svg", .renditions = {{80, 40}, {40, 20}}, .pyramids = {{1200, 600}}};
+    const auto first = ask(request);
+    std::set<std::string> before;
+    for (const std::string& file : files_in_cache()) before.insert(file + version_of(state_of(cache(file))));
+    const auto second = ask(request);
+    std::set<std::string> after;
+    for (const std::string& file : files_in_cache()) after.insert(file + version_of(state_of(cache(file))));
+    ASSERT_TRUE(first.facts && second.facts);
+    EXPECT_EQ(first.facts->digest, second.facts->digest);
+    EXPECT_EQ(before, after);
+    EXPECT_GT(before.size(), 12U);
+    // Nor is all of it for one that is missing.
+    fs::remove(cache(rendition_path(first.facts->digest, 1, 40, 20) + ".jpg"));
+    EXPECT_TRUE(ask(request).facts);
+    std::size_t same = 0;
+    for (const std::string& file : files_in_cache())
+        same += before.count(file + version_of(state_of(cache(file))));
+    EXPECT_EQ(same, before.size() - 1);
+    EXPECT_EQ(files_in_cache().size(), before.size());
 }
 
-TEST_F(WorkerTest, AFileCutShortFails) {
-    ASSERT_TRUE(make_picture("-size 300x200 plasma:red-blue -quality 95", "whole.jpg"));
-    ASSERT_TRUE(make_picture("-size 300x200 plasma:red-blue", "whole.png"));
-    ASSERT_TRUE(make_picture("-size 300x200 plasma:red-blue", "whole.tif"));
-    for (const std::string extension : {".jpg", ".png", ".tif"}) {
-        const std::string whole = folder.read("content/whole" + extension);
-        ASSERT_TRUE(worker.make({"whole" + extension, "whole", 300, 200})) << extension;
-        for (const double part : {0.2, 0.6, 0.9}) {
-            const auto length = static_cast<std::size_t>(static_cast<double>(whole.size()) * part);
-            folder.put("content/cut" + extension, whole.substr(0, length));
-            expect_failure("cut" + extension);
+TEST_F(Worker, APyramidIsOfTheGeometryTheKioskReads) {
+    folder.put("content/a.svg", red_and_blue);
+    ASSERT_TRUE(make("convert -size 1531x1021 xc:red a.png && convert -size 511x1100 xc:red b.png"));
+    // The asked size may be another than the picture's own.
+    const std::pair<const char*, PixelSize> cases[] = {{"a.png", {1531, 1021}}, {"a.png", {766, 511}},
+                                                       {"b.png", {511, 1100}},  {"b.png", {1020, 510}},
+                                                       {"a.svg", {1021, 511}},  {"a.svg", {1, 1}}};
+    for (const auto& [file, size] : cases) {
+        const auto answer = ask({.file = file, .pyramids = {size}});
+        ASSERT_TRUE(answer.facts) << answer.reason;
+        const std::string pyramid = pyramid_path(answer.facts->digest, 1, size.w, size.h);
+        EXPECT_TRUE(fs::is_regular_file(cache(pyramid + ".dzi")));
+        std::set<std::string> expected;
+        for (int level = 0; level <= last_level(size.w, size.h); ++level) {
+            const LevelSize at = level_size(size.w, size.h, level);
+            for (int row = 0; row < at.rows; ++row) {
+                for (int column = 0; column < at.columns; ++column) {
+                    const std::string name = std::to_string(level) + "/" + std::to_string(column) + "_" +
+                                             std::to_string(row) + ".jpg";
+                    expected.insert(name);
+                    const bool is_telling = row + 1 == at.rows || column + 1 == at.columns;
+                    if (level + 2 < last_level(size.w, size.h) || !is_telling)
+                        continue; // reading sizes takes its time
+                    const Rect place = tile_place(size.w, size.h, {level, column, row}).file;
+                    EXPECT_EQ(size_of(pyramid + "_files/" + name),
+                              (PixelSize{static_cast<int>(place.w), static_cast<int>(place.h)}))
+                        << name;
+                }
+            }
         }
+        std::set<std::string> found;
+        const std::string files = cache(pyramid + "_files");
+        for (const auto& entry : fs::recursive_directory_iterator(files))
+            if (!entry.is_directory()) found.insert(entry.path().lexically_relative(files).string());
+        EXPECT_EQ(found, expected) << file << " " << size.w << "x" << size.h;
     }
 }
 
-TEST_F(WorkerTest, ReadsNothingOutsideTheContentFolder) {
+TEST_F(Worker, NothingIsLeftAside) {
+    folder.put("content/a.svg", red_and_blue);
+    folder.put("content/b.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect ");
+    EXPECT_TRUE(ask({.file = "a.svg", .renditions = {{80, 40}}, .pyramids = {{600, 300}}}).facts);
+    EXPECT_EQ(trouble("b.svg"), "truncated");
+    EXPECT_TRUE(fs::is_empty(cache("aside")));
+}
+
+TEST_F(Worker, WhatADeadWorkerLeftIsSweptAtStart) {
+    folder.put("cache/aside/worker-dead00/1", "half a rendition");
+    folder.put("cache/aside/kiosk-1-1", "not the worker's");
+    folder.put("content/a.svg", red_and_blue);
+    EXPECT_TRUE(look_at("a.svg").facts);
+    EXPECT_EQ(files_in_cache(), std::vector<std::string>{"aside/kiosk-1-1"});
+}
+
+TEST_F(Worker, ReadsNothingOutsideTheContentFolder) {
     folder.put("secret.svg", red_and_blue);
-    fs::create_symlink(folder.path("secret.svg"), folder.path("content/link.svg"));
-    expect_failure("../secret.svg");
-    expect_failure("link.svg");
+    folder.put("content/inside.svg", red_and_blue);
+    fs::create_symlink(folder.path("secret.svg"), content("link.svg"));
+    fs::create_directory_symlink(folder.path(), content("up"));
+    fs::create_symlink("inside.svg", content("fine.svg"));
+    fs::create_symlink("nowhere", content("dangling.svg"));
+    EXPECT_EQ(trouble("link.svg"), "outside");
+    EXPECT_EQ(trouble("up/secret.svg"), "outside");
+    EXPECT_EQ(trouble("fine.svg"), "fine");
+    EXPECT_EQ(trouble("dangling.svg"), "missing");
+    EXPECT_EQ(trouble("../secret.svg"), "broken"); // not even a request
 }
 
-TEST_F(WorkerTest, LeavesNothingHalfWrittenInTheCache) {
+TEST_F(Worker, AnswersWhatIsNoRequestAndGoesOn) {
     folder.put("content/a.svg", red_and_blue);
-    ASSERT_TRUE(worker.make({"a.svg", "ab/cd", 40, 20}));
-    std::vector<std::string> files;
-    for (const auto& entry : fs::recursive_directory_iterator(folder.path("cache"))) {
-        if (entry.is_regular_file()) files.push_back(entry.path().filename());
+    for (const char* line : {"\n", "{}\n", "hello\n", "[1]\n"}) {
+        worker().say(line);
+        const auto answer = worker().hear();
+        ASSERT_TRUE(answer) << line;
+        EXPECT_FALSE(answer->facts);
     }
-    EXPECT_EQ(files, (std::vector<std::string>{"cd.jpg"}));
+    EXPECT_EQ(trouble("a.svg"), "fine");
 }
 
-TEST_F(WorkerTest, SaysSoWhenTheCacheCannotBeWritten) {
-    folder.put("content/a.svg", red_and_blue);
-    folder.put("cache/ab", "a file where a folder should be");
-    const auto made = worker.make({"a.svg", "ab/cd", 40, 20});
-    ASSERT_FALSE(made);
-    EXPECT_NE(made.error().details.at("reason").find("cache"), std::string::npos) << to_string(made.error());
+TEST_F(Worker, EndsAtTheEndOfItsInput) {
+    RunningWorker other(content(), cache());
+    other.say("{}\n");
+    EXPECT_TRUE(other.hear());
+    EXPECT_EQ(::kill(other.pid(), 0), 0); // its destructor closes the pipe and waits for it
 }
 
-TEST_F(WorkerTest, GoesOnAfterAFailure) {
-    folder.put("content/a.svg", red_and_blue);
-    expect_failure("none.jpg");
-    EXPECT_TRUE(worker.make({"a.svg", "a", 40, 20}));
-}
-
-TEST_F(WorkerTest, IsStartedAgainWhenItWasKilledBetweenPictures) {
-    folder.put("content/a.svg", red_and_blue);
-    ASSERT_TRUE(worker.make({"a.svg", "a", 40, 20}));
-    const pid_t first = child_running("kiosk_pictures");
-    ASSERT_NE(first, 0);
-    ASSERT_EQ(::kill(first, SIGKILL), 0);
-    siginfo_t ended{};
-    ASSERT_EQ(::waitid(P_PID, static_cast<id_t>(first), &ended, WEXITED | WNOWAIT), 0); // it is dead, and left to its owner
-    const auto made = worker.make({"a.svg", "b", 40, 20});
-    EXPECT_TRUE(made) << to_string(made.error());
-    EXPECT_NE(child_running("kiosk_pictures"), first);
-}
-
-TEST_F(WorkerTest, EndsWithItsClient) {
-    folder.put("content/a.svg", red_and_blue);
-    {
-        WorkerClient other{settings()};
-        ASSERT_TRUE(other.make({"a.svg", "a", 40, 20}));
-        EXPECT_NE(child_running("kiosk_pictures"), 0);
-    }
-    EXPECT_EQ(child_running("kiosk_pictures"), 0);
-}
-
-TEST_F(WorkerTest, AProgramThatIsMissingIsNamed) {
-    auto broken = settings();
-    broken.program = folder.path("no-such-program");
-    const auto made = WorkerClient(broken).make({"a.svg", "a", 40, 20});
-    ASSERT_FALSE(made);
-    EXPECT_EQ(made.error().kind, problems::worker_missing);
-    EXPECT_EQ(made.error().file, broken.program);
-}
-
-TEST_F(WorkerTest, AProgramThatTalksNonsenseOrNothingFailsThePicture) {
-    for (const auto* script : {"#!/bin/sh\nread line\necho nonsense\n", "#!/bin/sh\nread line\nexit 1\n", "#!/bin/sh\nexit 0\n",
-                               "#!/bin/sh\nread line\nkill -9 $$\n"}) {
-        folder.put("fake", script);
-        fs::permissions(folder.path("fake"), fs::perms::owner_all);
-        auto odd = settings();
-        odd.program = folder.path("fake");
-        const auto made = WorkerClient(odd).make({"a.svg", "a", 40, 20});
-        ASSERT_FALSE(made) << script;
-        EXPECT_EQ(made.error().kind, problems::picture_failed) << script;
-    }
-}
-
-TEST_F(WorkerTest, AProgramThatHangsIsGivenUp) {
-    folder.put("fake", "#!/bin/sh\nread line\nread never\n");
-    fs::permissions(folder.path("fake"), fs::perms::owner_all);
-    auto hanging = settings();
-    hanging.program = folder.path("fake");
-    hanging.seconds_per_picture = 1;
-    const auto made = WorkerClient(hanging).make({"a.svg", "a", 40, 20});
-    ASSERT_FALSE(made);
-    EXPECT_NE(made.error().details.at("reason").find("too long"), std::string::npos);
-}
-
-TEST_F(WorkerTest, KeepsColoursThatHaveNoProfile) {
-    ASSERT_TRUE(make_picture("-size 20x20 xc:'#0000ff' -strip", "blue.png"));
-    ASSERT_TRUE(make_picture("-size 20x20 xc:'#A3241C' -strip", "red.png"));
-    ASSERT_TRUE(make_picture("-size 20x20 xc:'#F6F0E5' -strip", "paper.png"));
-    const std::tuple<const char*, int, int, int> colours[] = {
-        {"blue.png", 0, 0, 255}, {"red.png", 0xA3, 0x24, 0x1C}, {"paper.png", 0xF6, 0xF0, 0xE5}};
-    for (const auto& [file, r, g, b] : colours) {
-        ASSERT_TRUE(worker.make({file, file, 20, 20}));
-        const std::string shown = pixel(std::string(file) + ".jpg", 10, 10);
-        EXPECT_TRUE(is_near(shown, r, g, b)) << file << " became " << shown;
-    }
-}
-
-// The decoder between the store and the worker.
-
-class RenditionDecoderTest : public WorkerTest {
+// A picture that takes a while, and the moment when it is being decoded.
+class DuringTheWork : public WorkerTest {
   protected:
-    std::vector<std::string> read; // paths below the cache
-    std::shared_ptr<Decoder> decoder = rendition_decoder(settings(), [this](const std::string& path) -> Result<Pixels> {
-        read.push_back(fs::path(path).lexically_relative(folder.path("cache")));
-        if (fs::file_size(path) == 0) return std::unexpected(Problem{problems::unreadable_picture, path, 0, {}});
-        return Pixels{40, 20, true, std::vector<std::uint8_t>(3200)};
-    });
-    RenditionKey key{"a.svg", "v1", 40, 20};
+    void begin() {
+        ASSERT_TRUE(make("vips black a.png 6000 4000 --bands 3"));
+        folder.put("content/b.svg", red_and_blue);
+        ASSERT_TRUE(look_at("b.svg").facts); // it has started
+        worker().say(to_line({.file = "a.png", .renditions = {{600, 400}}}));
+        while (!is_at_work()) std::this_thread::yield();
+    }
+    [[nodiscard]] bool is_at_work() const {
+        std::error_code error;
+        for (const auto& entry : fs::directory_iterator(cache("aside"), error))
+            if (entry.path().filename().string().starts_with("worker-")) return true;
+        return false;
+    }
 };
 
-TEST_F(RenditionDecoderTest, MakesARenditionOnceAndReadsItAfterwards) {
+TEST_F(DuringTheWork, AChangeOfTheFileIsSeenAndNothingIsKept) {
+    ASSERT_NO_FATAL_FAILURE(begin());
+    std::ofstream(content("a.png"), std::ios::app) << "more";
+    const auto answer = worker().hear();
+    ASSERT_TRUE(answer);
+    EXPECT_FALSE(answer->facts);
+    EXPECT_EQ(word_of(answer->trouble), "changed");
+    EXPECT_EQ(files_in_cache(), std::vector<std::string>{});
+}
+
+TEST_F(DuringTheWork, AReplacementByRenameDoesNoHarm) {
+    ASSERT_NO_FATAL_FAILURE(begin());
+    fs::rename(content("b.svg"), content("a.png"));
+    const auto answer = worker().hear();
+    ASSERT_TRUE(answer && answer->facts);
+    EXPECT_EQ(answer->facts->w, 6000);
+    EXPECT_EQ(look_at("a.png").facts->format, "svg");
+}
+
+TEST_F(DuringTheWork, AClearedCacheIsFilledAnew) {
+    ASSERT_NO_FATAL_FAILURE(begin());
+    for (const auto& entry : fs::directory_iterator(cache())) fs::remove_all(entry.path());
+    const auto answer = worker().hear();
+    ASSERT_TRUE(answer && answer->facts) << answer->reason;
+    EXPECT_TRUE(fs::exists(cache(rendition_path(answer->facts->digest, 1, 600, 400) + ".jpg")));
+}
+
+// A fence stands around the folders that were there at its start; its client starts a new one and asks again
+// (worker_client.h: who is killed by SIGTERM is not the picture's fault).
+TEST_F(Worker, BeginsAnewWhenItsFoldersAreOthers) {
     folder.put("content/a.svg", red_and_blue);
-    ASSERT_TRUE(decoder->decode(key));
-    EXPECT_TRUE(folder.has("cache/" + rendition_path(key) + ".jpg"));
-    fs::remove(folder.path("content/a.svg"));
-    EXPECT_TRUE(decoder->decode(key)) << "from the cache";
-    EXPECT_EQ(read, (std::vector<std::string>(2, rendition_path(key) + ".jpg")));
-}
-
-TEST_F(RenditionDecoderTest, MakesARenditionAnewThatWasCutShort) {
-    folder.put("content/a.svg", red_and_blue);
-    folder.put("cache/" + rendition_path(key) + ".jpg", "");
-    EXPECT_TRUE(decoder->decode(key));
-    EXPECT_GT(fs::file_size(folder.path("cache/" + rendition_path(key) + ".jpg")), 0U);
-}
-
-TEST_F(RenditionDecoderTest, FailsWithThePictureNotTheRendition) {
-    const auto decoded = decoder->decode({"none.jpg", "v1", 40, 20});
-    ASSERT_FALSE(decoded);
-    EXPECT_EQ(decoded.error().kind, problems::picture_failed);
-    EXPECT_EQ(decoded.error().file, "none.jpg");
-}
-
-TEST(RenditionPath, DiffersWithFileVersionAndSize) {
-    const std::set<std::string> paths{rendition_path({"a", "1", 10, 20}), rendition_path({"b", "1", 10, 20}),
-                                      rendition_path({"a", "2", 10, 20}), rendition_path({"a", "1", 20, 10}),
-                                      rendition_path({"a", "1", 1, 20}), rendition_path({"a\n1", "", 10, 20})};
-    EXPECT_EQ(paths.size(), 6U);
-    EXPECT_TRUE(stays_below(*paths.begin()));
+    EXPECT_EQ(trouble("a.svg"), "fine");
+    for (const char* name : {"content", "cache"}) {
+        fs::rename(folder.path(name), folder.path(std::string("old-") + name));
+        folder.put("content/a.svg", red_and_blue);
+        const auto answer = worker().ask({.file = "a.svg", .renditions = {{40, 20}}});
+        if (!answer) end_worker();
+        EXPECT_EQ(trouble("a.svg"), "fine") << name;
+        EXPECT_TRUE(fs::exists(cache("pictures"))) << name;
+    }
 }
 
 } // namespace

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace kiosk::screens {
 namespace {
 
@@ -51,6 +53,9 @@ class EveryScreen : public testing::TestWithParam<Case> {
         for (const visit::Place& place : all_places(edition))
             if (place.kind != Kind::Timeline && place.kind != Kind::People && !place.id.starts_with("people"))
                 all.push_back(lay_out(world_.stage(), visit_at(place)));
+        for (const visit::Visit& open : visits_with_a_note()) all.push_back(lay_out(world_.stage(), open));
+        visit::Visit turned = visit_at({Kind::Page, "2-congress/4", 1}); // a picture in the middle of several
+        all.push_back(lay_out(world_.stage(), turned));
         visit::Visit visit = visit_at({});
         for (std::size_t i = 0; i < edition.slides.size(); ++i)
             all.push_back(lay_out_attract(world_.stage(), visit.settings, i));
@@ -60,6 +65,17 @@ class EveryScreen : public testing::TestWithParam<Case> {
         visit.note = content::Link{content::Link::To::Term, "shikumen"};
         all.push_back(lay_out_note(world_.stage(), visit));
         return all;
+    }
+    // Every picture's every note, open in the viewer.
+    [[nodiscard]] std::vector<visit::Visit> visits_with_a_note() const {
+        std::vector<visit::Visit> visits;
+        for (const auto& [id, page] : world_.exhibition.edition(GetParam().language).pages)
+            for (std::size_t i = 0; i < page.pictures.size(); ++i)
+                for (std::size_t spot = 0; spot < page.pictures[i].spots.size(); ++spot) {
+                    visits.push_back(visit_at({visit::Place::Kind::Picture, id, i}));
+                    visits.back().spot = spot;
+                }
+        return visits;
     }
     [[nodiscard]] theme::Measures measures() const {
         return StageKit(world_.stage(), visit_at({}).settings).measures;
@@ -190,6 +206,49 @@ TEST_P(EveryScreen, KeepsWordsInsideTheirCards) {
                     EXPECT_TRUE(holds(card.rect, r)) << screen.id << ": " << text(card) << "\n"
                                                      << dump(screen);
                 }
+    }
+}
+
+// Marks on a picture, with and without an open note, whole and zoomed: apart from each other and from every button.
+TEST_P(EveryScreen, KeepsMarksApartAndOutFromBelowTheNote) {
+    const theme::Measures m = measures();
+    std::vector<visit::Visit> visits = visits_with_a_note();
+    for (const visit::Visit& open : visits_with_a_note()) {
+        visits.push_back(open);
+        visits.back().spot.reset();
+        visits.push_back(open);
+        visits.back().view = {resting(0.4), resting(0.45), resting(2)};
+    }
+    for (const visit::Visit& visit : visits) {
+        const Screen screen = lay_out(world_.stage(), visit);
+        std::vector<Rect> marks;
+        for (const visit::Target& target : targets(screen, visit, {}))
+            if (std::holds_alternative<visit::OpenSpot>(target.action) && target.rect.w == target.rect.h &&
+                target.label != world_.assets.strings.text(GetParam().language, "previous-note") &&
+                target.label != world_.assets.strings.text(GetParam().language, "next-note"))
+                marks.push_back(target.rect);
+        for (std::size_t i = 0; i < marks.size(); ++i) {
+            EXPECT_GE(marks[i].w, m.smallest_target) << screen.id;
+            EXPECT_TRUE(holds(screen.facts.picture_area, marks[i])) << screen.id << "\n" << dump(screen);
+            EXPECT_FALSE(marks[i].overlaps(screen.facts.note_area)) << screen.id << "\n" << dump(screen);
+            for (std::size_t j = i + 1; j < marks.size(); ++j)
+                EXPECT_GE(std::hypot(marks[i].centre().x - marks[j].centre().x,
+                                     marks[i].centre().y - marks[j].centre().y),
+                          marks[i].w + m.target_gap - 0.5)
+                    << screen.id << " zoom " << visit.view.zoom.to;
+        }
+    }
+}
+
+// A note leaves its picture enough room to be seen.
+TEST_P(EveryScreen, LeavesThePictureRoomBesideItsNoteAndItsControls) {
+    const Size px = GetParam().px;
+    std::vector<visit::Visit> visits = visits_with_a_note();
+    visits.push_back(visit_at({visit::Place::Kind::Picture, "2-congress/4", 3}));
+    visits.push_back(visit_at({visit::Place::Kind::Compare, "2-congress/2-full", 0}));
+    for (const visit::Visit& visit : visits) {
+        const Screen screen = lay_out(world_.stage(), visit);
+        EXPECT_GE(screen.facts.picture_area.h, px.h * 0.3) << screen.id << "\n" << dump(screen);
     }
 }
 

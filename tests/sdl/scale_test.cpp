@@ -19,7 +19,7 @@ pictures::Pixels ramp(int w, int h) {
 
 std::vector<int> scaled(const pictures::Pixels& p, const Rect& source, int w, int h) {
     std::vector<std::uint8_t> bytes(static_cast<std::size_t>(w * h * 4));
-    scale_picture(p, source, {bytes.data(), static_cast<std::size_t>(w) * 4, w, h});
+    Scaler().scale(p, source, {bytes.data(), static_cast<std::size_t>(w) * 4, w, h});
     std::vector<int> out;
     for (std::size_t i = 0; i < bytes.size(); i += 4) {
         EXPECT_EQ(bytes[i], bytes[i + 2]);

@@ -118,7 +118,7 @@ TEST_F(ConsoleTest, OpensWithThePinPad) {
 TEST_F(ConsoleTest, TheRightPinOpensTheConsole) {
     open_console();
     EXPECT_TRUE(console.wants_report());
-    EXPECT_EQ(names(), (std::vector<std::string>{"reload", "start-over", "end", "language", "close"}));
+    EXPECT_EQ(names(), (std::vector<std::string>{"reload", "start-over", "clear", "end", "language", "close"}));
 }
 
 TEST_F(ConsoleTest, AWrongPinStaysAtThePad) {
@@ -169,6 +169,54 @@ TEST_F(ConsoleTest, EndingTheKioskAsksOnceMore) {
     press("end");
     EXPECT_EQ(press("end-yes"), (StaffIntents{EndKiosk{}, Close{}}));
     EXPECT_FALSE(console.is_open());
+}
+
+TEST_F(ConsoleTest, ClearingThePictureCacheAsksOnceMoreAndTheConsoleStays) {
+    open_console();
+    EXPECT_TRUE(press("clear").empty());
+    EXPECT_EQ(names(), (std::vector<std::string>{"clear-yes", "clear-no"}));
+    EXPECT_TRUE(std::ranges::count(asked, "zh/staff-clear-sure") > 0);
+    EXPECT_TRUE(press("clear-no").empty());
+    EXPECT_TRUE(has("clear"));
+    press("clear");
+    EXPECT_EQ(press("clear-yes"), StaffIntents{ClearPictureCache{}});
+    EXPECT_TRUE(console.wants_report());
+    EXPECT_TRUE(has("clear"));
+}
+
+TEST_F(ConsoleTest, TheQuestionAboutTheCacheIsForgottenWhenItCloses) {
+    open_console();
+    press("clear");
+    now += 120s;
+    EXPECT_EQ(draw(), StaffIntents{Close{}});
+    open_console();
+    EXPECT_TRUE(has("clear"));
+}
+
+TEST_F(ConsoleTest, SaysThatEveryPictureIsReady) {
+    open_console();
+    asked.clear();
+    draw();
+    for (const auto* key : {"staff-picture-work", "staff-picture-cache", "staff-preparing", "staff-nothing-to-prepare"}) {
+        EXPECT_TRUE(std::ranges::count(asked, std::string("zh/") + key) > 0) << key;
+    }
+    EXPECT_EQ(std::ranges::count(asked, "zh/staff-failed"), 0);
+    EXPECT_EQ(std::ranges::count(asked, "zh/staff-ahead"), 0);
+}
+
+TEST_F(ConsoleTest, ShowsWhatBecomesOfPictures) {
+    open_console();
+    report.status.preparing = std::vector<std::string>(Console::most_names + 5, "1-eve/长卷.tif");
+    report.status.ahead = 7;
+    report.status.cache_bytes = 3u << 20;
+    report.problems = {{Severity::Error, "1-eve/b.jpg", "It is not complete.", true}};
+    asked.clear();
+    draw();
+    for (const auto* key : {"staff-preparing", "staff-more-pictures", "staff-ahead", "staff-failed"}) {
+        EXPECT_TRUE(std::ranges::count(asked, std::string("zh/") + key) > 0) << key;
+    }
+    EXPECT_EQ(std::ranges::count(asked, "zh/staff-nothing-to-prepare"), 0);
+    EXPECT_TRUE(std::ranges::count(console.texts(report), "1-eve/长卷.tif") > 0) << "its letters are in the atlas";
 }
 
 TEST_F(ConsoleTest, AFingerThatSlidesOffAButtonCancels) {
@@ -293,6 +341,11 @@ TEST_P(ConsoleOn, EveryButtonIsLargeApartAndOnTheDisplay) {
     settle();
     ASSERT_TRUE(console.wants_report());
     expect_good_buttons();
+    press("clear");
+    settle();
+    expect_good_buttons();
+    press("clear-no");
+    settle();
     press("end");
     settle();
     expect_good_buttons();

@@ -58,13 +58,13 @@ TEST(ShippedAssets, HaveASentenceAndACureForEveryKindOfProblem) {
 
 TEST(ShippedAssets, HaveNoSentenceForAKindThatThereIsNot) {
     const Strings sentences = shipped().problem_sentences;
-    const std::vector<std::string> words{"error", "warning", "between-sentences", "not-said"};
+    const std::vector<std::string> words{"error", "warning", "between-sentences", "not-said", "reason"};
     for (const auto& [language, texts] : sentences.by_language) {
         for (const auto& [key, text] : texts) {
             const std::string id = key.substr(0, key.find('.'));
             const bool is_kind =
                 std::ranges::any_of(problems::all, [&](const ProblemKind& k) { return k.id == id; });
-            EXPECT_TRUE(is_kind || std::ranges::find(words, key) != words.end()) << language << ": " << key;
+            EXPECT_TRUE(is_kind || std::ranges::find(words, id) != words.end()) << language << ": " << key;
         }
     }
 }
@@ -105,6 +105,41 @@ TEST(ShippedSentences, OfferAnotherCureWhenNothingIsNear) {
     const Problem problem{problems::unknown_page, "a.md", 0, {{"found", "/x/y"}, {"nearest", ""}}};
     EXPECT_EQ(describe(problem, sentences, "en"), "a.md: error: The page “/x/y” does not exist. Write "
                                                   "/chapter-folder/page-folder and check the spelling.");
+}
+
+TEST(ShippedSentences, SayAReasonAndItsOwnCureInWords) {
+    const Strings sentences = shipped().problem_sentences;
+    const Problem problem{
+        problems::unreadable_picture, "a.md", 3, {{"picture", "a.jpg"}, {"reason", "truncated"}}};
+    EXPECT_EQ(describe(problem, sentences, "zh"), "a.md:3: 错误：图片“a.jpg”打不开：文件不完整，后面缺了一截。"
+                                                  "多半是没有复制完或下载完，请从原处重新复制一次。");
+    EXPECT_EQ(describe(problem, sentences, "en"),
+              "a.md:3: error: The picture “a.jpg” cannot be opened: the file is not complete, its end is missing. "
+              "Most likely it was not copied or downloaded to its end; copy it again from where it came.");
+}
+
+TEST(ShippedSentences, FillInWhatAReasonNames) {
+    const Problem problem{
+        problems::bad_spot, "a.md", 3, {{"reason", "too-many"}, {"found", "23"}, {"expected", "20"}}};
+    const std::string said = describe(problem, shipped().problem_sentences, "en");
+    EXPECT_NE(said.find("a picture has at most 20 spots, and here are 23"), std::string::npos) << said;
+}
+
+TEST(ShippedSentences, LeaveAReasonThatIsNoWordOfOursAsItIs) {
+    const Problem problem{problems::unreadable_picture, "a.md", 3, {{"reason", "No such device"}}};
+    const std::string said = describe(problem, shipped().problem_sentences, "en");
+    EXPECT_NE(said.find("cannot be opened: No such device. Export it again"), std::string::npos) << said;
+}
+
+TEST(ShippedSentences, SayEveryReasonInEveryLanguageWithoutAFullStop) {
+    const Strings sentences = shipped().problem_sentences;
+    for (const char* language : {"zh", "en"}) {
+        for (const auto& [key, text] : sentences.by_language.at(language)) {
+            if (!key.starts_with("reason.") || key.ends_with(".cure")) continue;
+            EXPECT_FALSE(text.ends_with(".") || text.ends_with("。")) << key << ": it stands within a sentence";
+            EXPECT_TRUE(sentences.by_language.at(language).contains(key + ".cure")) << key;
+        }
+    }
 }
 
 } // namespace kiosk::theme
