@@ -2,7 +2,7 @@
 
 kiosk_packages=(
     g++ cmake ninja-build pkg-config ccache
-    libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev libimgui-dev
+    libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev libturbojpeg0-dev libimgui-dev
     libvips-dev libicu-dev libfontconfig-dev libyaml-cpp-dev libmd4c-dev libfmt-dev libspdlog-dev libcli11-dev
     nlohmann-json3-dev libsodium-dev libseccomp-dev libbenchmark-dev
     fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai

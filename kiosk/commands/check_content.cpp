@@ -51,7 +51,8 @@ nlohmann::ordered_json as_json(const House& house, const Problem& problem) {
 
 } // namespace
 
-int check_content(const Options& options, Format format) {
+int check_content(const Options& given, Format format) {
+    const Options options = for_known_display(given);
     std::counting_semaphore<> finished{0};
     const auto runner = worker_runner({.any = usable_cores()}, [&finished] { finished.release(); });
     const House house(options, *runner, {.workers = usable_cores(), .threads_each = 1});

@@ -35,8 +35,13 @@ void add_common(CLI::App& app, Options& options) {
     app.add_option("--cache", options.cache, "prepared pictures; may be deleted at any time")->capture_default_str();
     app.add_option("--data", options.data, "what must not be lost: PIN, last good content, status.json")
         ->capture_default_str();
-    add_size(app, "--size", [&options](Size size) { options.size = size; },
-             "size of the screen in px for commands without a window, 1920x1080 unless told");
+    add_size(app, "--size",
+             [&options](Size size) {
+                 options.size = size;
+                 options.is_size_said = true;
+             },
+             "size of the screen in px for commands without a window, 1920x1080 unless told; prepare and check: that of the "
+             "display the kiosk was last shown on");
     app.add_option("--language", options.language, "start language (BCP 47), the exhibition's first unless told");
     app.add_option("--text-size", options.text_size, "normal, large or largest")
         ->transform(CLI::CheckedTransformer(std::map<std::string, visit::TextSize>{

@@ -28,7 +28,7 @@ OneScreen::OneScreen(const House& house, const content::Exhibition& exhibition, 
 
 screens::Stage OneScreen::stage() const {
     const auto& assets = house_.theme_assets();
-    return {exhibition_, assets.theme, assets.strings, house_.fonts, {house_.options.size, {}}};
+    return {exhibition_, assets.theme, assets.strings, house_.fonts, {house_.options.size, house_.options.mm}};
 }
 
 std::vector<std::string> OneScreen::ids() const {

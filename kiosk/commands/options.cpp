@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "commands/known_display.h"
+
 namespace kiosk::commands {
 
 namespace {
@@ -35,6 +37,14 @@ std::string program_folder() {
     std::error_code error;
     const fs::path program = fs::read_symlink("/proc/self/exe", error);
     return error ? "." : program.parent_path().string();
+}
+
+Options for_known_display(Options options) {
+    const auto display = options.is_size_said ? std::nullopt : known_display(options.data);
+    if (!display) return options;
+    options.size = display->px;
+    options.mm = display->mm;
+    return options;
 }
 
 Options default_options() {

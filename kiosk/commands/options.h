@@ -14,7 +14,9 @@ struct Options {
     std::string assets;
     std::string cache;
     std::string data;
-    Size size{1920, 1080};
+    Size size{1920, 1080};    // of commands without a window, px
+    Size mm;                  // of that display; empty: unknown
+    bool is_size_said = false; // on the command line: not that of the display last shown on
     std::string language; // empty: the exhibition's default
     visit::TextSize text_size = visit::TextSize::Normal;
     visit::Contrast contrast = visit::Contrast::Normal;
@@ -22,6 +24,9 @@ struct Options {
 
     [[nodiscard]] visit::Settings settings() const { return {language, text_size, contrast, reach}; }
 };
+
+// For the display that the kiosk was last shown on, where no other size was said.
+[[nodiscard]] Options for_known_display(Options options);
 
 // content/ and assets/ of the checkout the program was built in, or of the installation beside it; cache and data by
 // the XDG base directories.

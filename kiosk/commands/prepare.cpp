@@ -40,7 +40,8 @@ Sizes renditions_of(const House& house, const content::Exhibition& exhibition) {
 
 } // namespace
 
-int prepare(const Options& options) {
+int prepare(const Options& given) {
+    const Options options = for_known_display(given);
     std::counting_semaphore<> finished{0};
     const auto runner = worker_runner({.any = usable_cores()}, [&finished] { finished.release(); });
     House house(options, *runner, {.workers = usable_cores(), .threads_each = 1});
@@ -66,7 +67,8 @@ int prepare(const Options& options) {
     }
     progress.end();
     for (const auto& [file, problem] : failed) fmt::print(stderr, "{}\n", house.describe(problem));
-    fmt::print("{} renditions of {} pictures in {}\n", renditions, sizes.size(), options.cache);
+    fmt::print("{} renditions of {} pictures for {} x {} px in {}\n", renditions, sizes.size(), options.size.w,
+               options.size.h, options.cache);
     return failed.empty() ? 0 : 1;
 }
 

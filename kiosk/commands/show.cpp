@@ -10,6 +10,7 @@
 #include "base/watcher.h"
 #include "commands/commands.h"
 #include "commands/house.h"
+#include "commands/known_display.h"
 #include "commands/signals.h"
 #include "commands/staff_desk.h"
 #include "commands/status_file.h"
@@ -78,7 +79,7 @@ class Show {
         window_.present();
         kiosk_.presented(now(), drawn - begun);
         last_frame_ = begun;
-        announce();
+        first_complete_frame();
     }
 
     void open_desk() {
@@ -100,17 +101,23 @@ class Show {
         needs_redraw_ = !desk_.is_open();
     }
 
-    void announce() {
-        if (!is_announcing_ || !kiosk_.is_complete()) return;
-        is_announcing_ = false;
-        fmt::print("shown\n");
-        std::fflush(stdout);
+    void first_complete_frame() {
+        if (is_complete_ || !kiosk_.is_complete()) return;
+        is_complete_ = true;
+        if (is_announcing_) {
+            fmt::print("shown\n");
+            std::fflush(stdout);
+        }
+        remember_display(house_.options.data, display()); // a write to the disk can wait for the first screen
     }
 
     [[nodiscard]] theme::Display display() const { return {window_.px(), window_.mm()}; }
 
     void listen_to_the_house(const sdl::Happened& happened) {
-        if (happened.is_resized) kiosk_.display_changed(display());
+        if (happened.is_resized) {
+            kiosk_.display_changed(display());
+            remember_display(house_.options.data, display());
+        }
         if (happened.lost_targets) painter_.forget_sheets();
         if (content_watcher_->has_changed()) {
             kiosk_.content_being_written(content_watcher_->being_written());
@@ -141,6 +148,7 @@ class Show {
     std::unique_ptr<Watcher> content_watcher_;
     std::unique_ptr<Watcher> assets_watcher_;
     bool is_announcing_;
+    bool is_complete_ = false; // the first screen is there, with its pictures
     StaffDesk desk_;
     Instant last_frame_{};
     bool needs_redraw_ = false; // the console has just been closed

@@ -52,7 +52,7 @@ struct Wanted {
 
 struct StoreBudget {
     std::size_t pixels = 192u << 20; // bytes of whole pictures
-    std::size_t tiles = 64u << 20;   // bytes of tiles, beside them
+    std::size_t tiles = 40u << 20;   // bytes of tiles, beside them: one screen of them, some 40
 };
 
 // What the background does; for staff.

@@ -85,12 +85,12 @@ class Program {
 
 inline std::vector<std::string> empty_program() { return {commands::program_folder() + "/kiosk_empty_window"}; }
 
-inline std::vector<std::string> kiosk_program(std::vector<std::string> more = {}) {
-    const auto temporary = std::filesystem::temp_directory_path();
+inline std::string bench_cache() { return (std::filesystem::temp_directory_path() / "kiosk-bench-cache").string(); }
+
+inline std::vector<std::string> kiosk_program(std::vector<std::string> more = {}, const std::string& cache = bench_cache()) {
     std::vector<std::string> words{commands::program_folder() + "/kiosk", "show", "--software", "--announce",
-                                   "--window", "1920x1080",
-                                   "--cache", (temporary / "kiosk-bench-cache").string(),
-                                   "--data", (temporary / "kiosk-bench-data").string()};
+                                   "--window", "1920x1080", "--cache", cache,
+                                   "--data", (std::filesystem::temp_directory_path() / "kiosk-bench-data").string()};
     words.insert(words.end(), more.begin(), more.end());
     return words;
 }

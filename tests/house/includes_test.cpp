@@ -32,6 +32,7 @@ const std::map<std::string, Folders> libraries{
     {"SDL", {"sdl"}},
     {"imgui", {"staff", "sdl"}},
     {"fontconfig/", {"sdl"}},
+    {"turbojpeg", {"sdl"}},
     {"vips/", {"pictures"}},
     {"seccomp", {"pictures"}},
     {"sodium", {"pictures", "staff"}},
