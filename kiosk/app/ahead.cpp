@@ -5,7 +5,7 @@
 namespace kiosk::app {
 
 void Ahead::begin() {
-    is_begun_ = false;
+    is_begun_ = is_to_be_repeated_ = false;
     screens_.clear();
     next_ = 0;
     wanted_.clear();
@@ -30,7 +30,13 @@ void Ahead::step(const screens::Stage& stage, const visit::Settings& settings, I
     }
     if (now < due_) return;
     wanted_.clear();
-    if (next_ == screens_.size()) return;
+    if (next_ == screens_.size()) {
+        if (!is_to_be_repeated_) return;
+        is_to_be_repeated_ = false;
+        next_ = 0;
+        due_ = now + ahead_pause;
+        return;
+    }
     due_ = now + ahead_pace;
     const Stop& stop = screens_[next_++];
     visit::Settings there = settings;
@@ -47,7 +53,7 @@ void Ahead::step(const screens::Stage& stage, const visit::Settings& settings, I
 }
 
 std::optional<Instant> Ahead::due() const {
-    const bool is_done = next_ == screens_.size() && wanted_.empty();
+    const bool is_done = next_ == screens_.size() && wanted_.empty() && !is_to_be_repeated_;
     return is_begun_ && !is_done ? std::optional(due_) : std::nullopt;
 }
 

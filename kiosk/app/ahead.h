@@ -13,14 +13,17 @@
 
 namespace kiosk::app {
 
+inline constexpr Duration ahead_pause{600'000'000}; // before all begins again
 inline constexpr Duration ahead_pace{2'000'000}; // laying out costs some milliseconds of a frame: seldom enough
 
 class Ahead {
   public:
     // From the first screen: content, theme or display are new.
     void begin();
-    // The next screen, when its time has come; to be called when the renditions of the last one are ready.
+    // The next screen, when its time has come; to be called when the renditions of the last one are ready or failed.
     void step(const screens::Stage& stage, const visit::Settings& settings, Instant now);
+    // Something failed that may pass (a full disk, a share that is away): after the last screen all begins again.
+    void note_passing_failure() { is_to_be_repeated_ = true; }
 
     // Of the screen at hand, each with Want::Ahead; nothing when all is done.
     [[nodiscard]] const std::vector<pictures::Wanted>& wanted() const { return wanted_; }
@@ -38,6 +41,7 @@ class Ahead {
     [[nodiscard]] static std::vector<Stop> all_screens(const content::Exhibition& exhibition);
 
     bool is_begun_ = false;
+    bool is_to_be_repeated_ = false;
     std::vector<Stop> screens_;
     std::size_t next_ = 0;
     Instant due_{};

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/check.h"
-#include "base/problem_kinds.h"
+#include "pictures/worker_protocol.h"
 
 namespace kiosk::app {
 
@@ -21,13 +21,30 @@ class PictureLook final : public LooksAtPictures {
     Seen look(const content::Picture& picture) const override {
         const auto facts = decoder_->look({picture.file, picture.version, 0, 0, picture.leaf});
         if (facts) return {true, {static_cast<double>(facts->w), static_cast<double>(facts->h)}};
-        // No worker, no room in the cache: nothing that this picture could help.
-        return {facts.error().problem.kind != problems::picture_failed, {}};
+        // No worker, no room in the cache, a share that is away: nothing that this picture could help. But one that
+        // changed under the look is half of two.
+        const auto reason = facts.error().problem.details.find("reason");
+        const bool has_changed = reason != facts.error().problem.details.end() &&
+                                 reason->second == pictures::word_of(pictures::Trouble::Changed);
+        return {facts.error().lasts == pictures::Failure::Lasts::AWhile && !has_changed, {}};
     }
 
   private:
     std::shared_ptr<pictures::Decoder> decoder_;
 };
+
+std::set<std::string> picture_files(const content::Exhibition& exhibition) {
+    std::set<std::string> files;
+    for (const auto& [language, edition] : exhibition.editions) {
+        for (const auto& [id, page] : edition.pages) {
+            for (const auto& picture : page.pictures) files.insert(picture.file);
+        }
+        for (const auto& chapter : edition.chapters) {
+            if (chapter.cover) files.insert(chapter.cover->file);
+        }
+    }
+    return files;
+}
 
 Round round_at(const visit::Visit& visit, Duration lasting, Instant now) {
     const auto count = lasting > Duration{0} ? std::max<std::int64_t>(0, (now - visit.phase_since) / lasting) : 0;
@@ -73,6 +90,7 @@ void Kiosk::take_new_content(Instant now) {
     if (!content_.step(now)) return;
     visit_ = visit::keep_place(visit_, exhibition());
     content_since_ = now;
+    store_.forget_failures_but_of(picture_files(exhibition()));
     ahead_.begin();
 }
 
@@ -167,6 +185,7 @@ void Kiosk::ask_for_pictures(const frame::Scene& scene, Instant now) {
         if (store_.is_settled() || cache_.has(key_of("+1 " + screens::layout_key(visit_)))) next(neighbour_of(visit_, 1));
         if (store_.is_settled() || cache_.has(key_of("-1 " + screens::layout_key(visit_)))) next(neighbour_of(visit_, -1));
     }
+    if (store_.due() || !parts_.decoder->problems().empty()) ahead_.note_passing_failure();
     if (is_calm(now) && store_.at_work().ahead == 0) ahead_.step(stage(), visit_.start_settings, now);
     wanted.insert(wanted.end(), ahead_.wanted().begin(), ahead_.wanted().end());
     store_.want(wanted, now);
@@ -289,7 +308,7 @@ void Kiosk::clear_picture_cache() {
 }
 
 void Kiosk::reload(Instant now) {
-    content_.hint(now);
+    content_.read_anew(now);
     parts_.assets.hint(now);
     store_.retry_failed();
 }

@@ -20,7 +20,8 @@ class LiveAssets {
     // True when assets() are new.
     [[nodiscard]] bool step(Instant now);
     void hint(Instant now);
-    [[nodiscard]] Instant due() const { return due_; }
+    // While a look is under way its delivery wakes the main loop.
+    [[nodiscard]] Instant due() const { return is_looking_ ? Instant::max() : due_; }
 
     [[nodiscard]] const theme::Assets& assets() const { return *assets_; }
     [[nodiscard]] const std::vector<Problem>& problems() const { return problems_; }

@@ -130,6 +130,11 @@ void LiveContent::hint(Instant now) {
     if (state_ == State::Resting) due_ = std::min(due_, now);
 }
 
+void LiveContent::read_anew(Instant now) {
+    is_to_be_read_ = true;
+    hint(now);
+}
+
 Instant LiveContent::due() const {
     // While a job is under way its delivery wakes the main loop.
     return state_ == State::Resting || state_ == State::Settling ? due_ : now_ + settings_.look_every;
@@ -150,16 +155,16 @@ void LiveContent::look(Instant now) {
 
 void LiveContent::looked(FileList list, Instant now) {
     if (settling_ && *settling_ == list) {
-        if (list == shown_) { // changed and changed back
+        if (list == shown_ && !is_to_be_read_) { // changed and changed back
             settling_.reset();
             state_ = State::Resting;
-            due_ = now + settings_.look_every;
+            due_ = is_hinted_ ? now : now + settings_.look_every;
             return;
         }
         read(*settling_, now);
         return;
     }
-    if (!settling_ && list == shown_) {
+    if (!settling_ && list == shown_ && !is_to_be_read_) {
         state_ = State::Resting;
         due_ = is_hinted_ ? now : now + settings_.look_every;
         return;
@@ -171,6 +176,7 @@ void LiveContent::looked(FileList list, Instant now) {
 
 void LiveContent::read(const FileList& list, Instant now) {
     state_ = State::Reading;
+    is_to_be_read_ = false;
     due_ = now + settings_.look_every;
     runner_.submit(Priority::Soon, [&files = files_, kept = kept_, list, before = exhibition_,
                                     looks = looks_, doubts = doubts_.at(now),

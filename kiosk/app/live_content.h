@@ -60,8 +60,10 @@ class LiveContent {
 
     // Moves on; true when a new exhibition() is there.
     [[nodiscard]] bool step(Instant now);
-    // A watcher saw something, or staff wants a reload: look now.
+    // A watcher saw something: look now.
     void hint(Instant now);
+    // Staff wants a reload: look now, and read although nothing seems to have changed.
+    void read_anew(Instant now);
     // Files that some program has open and writes to, as a watcher knows.
     void being_written(std::set<std::string> paths) { doubts_.being_written(std::move(paths)); }
     // When step() wants to be called next.
@@ -106,6 +108,7 @@ class LiveContent {
     std::vector<Problem> problems_;
     bool is_new_ = false;
     bool is_hinted_ = false;
+    bool is_to_be_read_ = false; // whatever the list says
     std::shared_ptr<LiveContent*> self_; // jobs hold it weakly
 };
 

@@ -116,7 +116,7 @@ std::unique_ptr<Files> disk_files(std::string root) {
     return std::make_unique<DiskFiles>(std::move(root));
 }
 
-Result<void> write_whole(const std::string& path, std::string_view bytes, Readers readers) {
+Result<void> write_whole(const std::string& path, std::string_view bytes, Readers readers, Flush flush) {
     const std::string aside = fmt::format("{}.{}.part", path, ::getpid());
     ::unlink(aside.c_str()); // left by a process of the same number that was cut short; its mode would stay
     const int handle = ::open(aside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
@@ -130,7 +130,7 @@ Result<void> write_whole(const std::string& path, std::string_view bytes, Reader
         whole = n > 0;
         if (whole) written += static_cast<std::size_t>(n);
     }
-    whole = whole && ::fsync(handle) == 0;
+    whole = whole && (flush == Flush::Sometime || ::fsync(handle) == 0);
     whole = ::close(handle) == 0 && whole;
     if (!whole || ::rename(aside.c_str(), path.c_str()) != 0) {
         const std::string reason = std::strerror(errno);

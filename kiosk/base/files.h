@@ -43,9 +43,10 @@ class Files {
 [[nodiscard]] std::unique_ptr<Files> disk_files(std::string root);
 
 enum class Readers { Everyone, Owner }; // file mode 0644 or 0600
+enum class Flush { Now, Sometime };     // Sometime: a power failure may leave the file as it was, or empty
 
 // Whole or not at all: written beside, flushed, renamed. Problem unreadable_file with the system's reason.
 [[nodiscard]] Result<void> write_whole(const std::string& path, std::string_view bytes,
-                                       Readers readers = Readers::Everyone);
+                                       Readers readers = Readers::Everyone, Flush flush = Flush::Now);
 
 } // namespace kiosk

@@ -19,13 +19,20 @@ Size size_of(const pictures::PictureFacts& facts) { return {static_cast<double>(
 
 std::string said(Size px) { return fmt::format("{:.0f}×{:.0f}", std::ceil(px.w), std::ceil(px.h)); }
 
+// One, or several that lie in one place.
+std::vector<const screens::PictureItem*> pictures_of(const screens::Item& item) {
+    if (const auto* picture = std::get_if<screens::PictureItem>(&item)) return {picture};
+    if (const auto* swiped = std::get_if<screens::SwipedPictures>(&item); swiped && swiped->shown) return {&*swiped->shown};
+    if (const auto* compared = std::get_if<screens::ComparedPictures>(&item)) return {&compared->then, &compared->now};
+    return {};
+}
+
 } // namespace
 
 void add_shown(const screens::Screen& screen, const LookedAt& looked, ShownSizes& shown) {
     for (const screens::Layer* layer : {&screen.body, &screen.scrolled, &screen.bar}) {
         for (const screens::Item& item : layer->items) {
-            const auto* picture = std::get_if<screens::PictureItem>(&item);
-            if (!picture) continue;
+            for (const auto* picture : pictures_of(item)) {
             const auto facts = looked.facts.find({picture->file, picture->leaf});
             if (facts == looked.facts.end() || is_drawing(facts->second)) continue;
             const Size whole = size_of(facts->second);
@@ -33,6 +40,7 @@ void add_shown(const screens::Screen& screen, const LookedAt& looked, ShownSizes
             const Size px = (is_cover ? cover(whole, picture->rect) : contain(whole, picture->rect)).size();
             Shown& most = shown[facts->first];
             if (px.w > most.px.w) most = {px, screen.id};
+            }
         }
     }
 }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/problem_kinds.h"
 #include "commands/commands.h"
 #include "commands/one_screen.h"
 #include "commands/progress.h"
@@ -66,7 +67,15 @@ int prepare(const Options& given) {
         runner->deliver();
     }
     progress.end();
-    for (const auto& [file, problem] : failed) fmt::print(stderr, "{}\n", house.describe(problem));
+    std::set<std::string_view> said; // what is wrong with the house and not with a picture, once
+    for (const auto& [file, problem] : failed) {
+        if (problem.kind == problems::picture_failed || said.insert(problem.kind.id).second)
+            fmt::print(stderr, "{}\n", house.describe(problem));
+    }
+    // Then what was made lies in a spare folder, which goes with this program.
+    const auto of_the_cache = house.decoder->problems();
+    for (const auto& problem : of_the_cache) fmt::print(stderr, "{}\n", house.describe(problem));
+    if (!of_the_cache.empty()) return 1;
     fmt::print("{} renditions of {} pictures for {} x {} px in {}\n", renditions, sizes.size(), options.size.w,
                options.size.h, options.cache);
     return failed.empty() ? 0 : 1;

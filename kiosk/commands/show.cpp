@@ -28,7 +28,8 @@ constexpr std::size_t upload_budget = 9 << 20; // bytes a frame: one full screen
 // They read content and renditions: milliseconds, but for a large folder of content, so what is on the screen has a
 // thread of its own.
 constexpr Threads background{.any = 1, .urgent = 1};
-// They wait for the worker processes, one each: a slow picture that may come next does not hold up one that is shown.
+// They wait for the worker processes, one each (and one for the looks that reading content takes): a slow picture that
+// may come next does not hold up one that is shown.
 constexpr Threads preparing{.any = 1, .urgent = 1};
 
 class Show {
@@ -36,7 +37,7 @@ class Show {
     Show(House& house, Runner& runner, Runner& preparing_runner, Log& log, sdl::Window& window, const ShowWish& wish)
         : house_(house), window_(window), painter_(window.renderer(), house.fonts), status_file_(house.options.data),
           content_watcher_(folder_watcher(house.options.content)), assets_watcher_(folder_watcher(house.options.assets)),
-          is_announcing_(wish.is_announcing), desk_(house, window, now()),
+          is_announcing_(wish.is_announcing), is_fullscreen_(!wish.window), desk_(house, window, now()),
           kiosk_({*house.content, house.assets, runner, preparing_runner, log, house.fonts, house.decoder}, start(wish), now()) {}
 
     [[nodiscard]] bool has_content() const { return kiosk_.has_content(); }
@@ -52,7 +53,7 @@ class Show {
             } else {
                 serve_visitor(happened);
             }
-            status_file_.keep(kiosk_.status(now()), now());
+            if (status_file_.is_due(now())) status_file_.keep(kiosk_.status(now()), now());
             happened = window_.wait(sleep(), now);
         }
     }
@@ -108,15 +109,19 @@ class Show {
             fmt::print("shown\n");
             std::fflush(stdout);
         }
-        remember_display(house_.options.data, display()); // a write to the disk can wait for the first screen
+        remember(display()); // a write to the disk can wait for the first screen
     }
 
+    // A technician's window is not the museum's display.
+    void remember(const theme::Display& display) const {
+        if (is_fullscreen_) remember_display(house_.options.data, display);
+    }
     [[nodiscard]] theme::Display display() const { return {window_.px(), window_.mm()}; }
 
     void listen_to_the_house(const sdl::Happened& happened) {
         if (happened.is_resized) {
             kiosk_.display_changed(display());
-            remember_display(house_.options.data, display());
+            remember(display());
         }
         if (happened.lost_targets) painter_.forget_sheets();
         if (content_watcher_->has_changed()) {
@@ -148,6 +153,7 @@ class Show {
     std::unique_ptr<Watcher> content_watcher_;
     std::unique_ptr<Watcher> assets_watcher_;
     bool is_announcing_;
+    bool is_fullscreen_;
     bool is_complete_ = false; // the first screen is there, with its pictures
     StaffDesk desk_;
     Instant last_frame_{};
@@ -163,7 +169,7 @@ int show(const Options& options, const ShowWish& wish) {
     listen_to_signals();
     const auto runner = worker_runner(background, sdl::Window::wake());
     const auto preparing_runner = worker_runner(preparing, sdl::Window::wake());
-    House house(options, *runner, {.workers = preparing.any + preparing.urgent});
+    House house(options, *runner, {.workers = preparing.any + preparing.urgent + 1});
     const auto log = rotating_log(options.data);
     sdl::WindowWish window_wish;
     window_wish.title = "heritage kiosk";

@@ -14,6 +14,7 @@ namespace kiosk::commands {
 namespace {
 
 constexpr Duration shortest_pause = 1s;
+constexpr Duration longest_pause = 60s; // frames are counted on all the time in attract mode; disks wear
 
 // ISO 8601, local time, `ago` before now.
 std::string time_of_day(Duration ago) {
@@ -38,11 +39,13 @@ void StatusFile::keep(const app::Status& status, Instant now) {
     if (now < due_) return;
     // Ages grow by themselves; only what happened is a change.
     app::Status still = status;
-    still.content_age = still.since_touch = Duration{0};
+    still.content_age = still.since_touch = still.slowest_frame = Duration{0};
+    still.frames = 0;
     const std::string happened = app::status_json(still, {});
-    if (happened == written_) return;
     due_ = now + shortest_pause;
-    is_writable_ = write_whole(path_, app::status_json(status, process(status))).has_value();
+    if (happened == written_ && now < old_) return;
+    old_ = now + longest_pause;
+    is_writable_ = write_whole(path_, app::status_json(status, process(status)), Readers::Everyone, Flush::Sometime).has_value();
     if (is_writable_) written_ = happened;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-// status.json in the data folder: rewritten whole when it changes, at most once a second.
+// status.json in the data folder: rewritten whole when something happened, at most once a second, and once a minute for
+// what changes by itself.
 
 #include <string>
 
@@ -13,6 +14,8 @@ class StatusFile {
   public:
     explicit StatusFile(const std::string& data_folder);
 
+    // Making a status costs more than asking this.
+    [[nodiscard]] bool is_due(Instant now) const { return now >= due_; }
     // Call as often as you like.
     void keep(const app::Status& status, Instant now);
     [[nodiscard]] bool is_writable() const { return is_writable_; }
@@ -24,6 +27,7 @@ class StatusFile {
     std::string started_;
     std::string written_; // without what changes by itself
     Instant due_{};
+    Instant old_{}; // then it is written although nothing happened
     bool is_writable_ = true;
 };
 

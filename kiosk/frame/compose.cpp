@@ -111,6 +111,8 @@ class Composing {
     // A veil over what would act if the finger were lifted now: darker on paper, lighter on night.
     void add_pressed() {
         if (!scene_.pressed || *scene_.pressed >= scene_.targets.size()) return;
+        // A finger on the compared pictures means to draw the divider: they are not greyed under it.
+        if (std::holds_alternative<visit::MoveDividerHere>(scene_.targets[*scene_.pressed].action)) return;
         const Rect& rect = scene_.targets[*scene_.pressed].rect;
         const screens::Screen* top = scene_.overlay != nullptr ? scene_.overlay
                                      : scene_.slide != nullptr ? scene_.slide

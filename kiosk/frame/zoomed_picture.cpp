@@ -13,11 +13,13 @@ namespace kiosk::frame {
 namespace {
 
 constexpr Colour none{0, 0, 0, 0};
-constexpr std::size_t most_tiles_at_once = 60; // one MiB each: within the store's budget
+constexpr std::size_t most_tiles_at_once = 40; // one MiB each: within the store's budget
 
-// The small whole picture, with a frame round what is seen of it.
+// The small whole picture, with a frame round what is seen of it; nothing while all of it is seen.
 bool add_navigator(std::vector<Command>& commands, const screens::ZoomedPicture& item,
                    const Showing& showing) {
+    const Glide& zoom = showing.visit.view.zoom;
+    if (zoom.to <= 1 && zoom.at(showing.now) <= 1) return false;
     const Rect whole = contain(item.size, item.rect);
     const bool is_changing = add_picture(commands, rendition_of(item, 1, 1), {{0, 0, 1, 1}, whole}, 0,
                                          showing.theme.palette(theme::Contrast::Normal).night_soft, showing);
@@ -66,10 +68,14 @@ class Tiling {
         if (ready) add_piece(key_of(tile), placed_tile(pyramid_, tile, tile, picture_), part);
         return ready && part < 1;
     }
-    // Nothing has to lie below.
-    [[nodiscard]] bool can_cover(const std::vector<pictures::Tile>& tiles) const {
-        return has_fit_ || std::ranges::all_of(
-                               tiles, [&](const pictures::Tile& t) { return nearest_ready(t).has_value(); });
+    // Nothing has to lie below: each tile is there, or something coarser is until it has faded in.
+    [[nodiscard]] bool can_cover(const std::vector<pictures::Tile>& tiles, bool is_moving) const {
+        return has_fit_ || std::ranges::all_of(tiles, [&](const pictures::Tile& tile) {
+            const auto ready = showing_.pictures.ready_since(key_of(tile));
+            if (ready && (is_moving || faded_in(ready, showing_.now) >= 1)) return true;
+            const auto next = coarser(tile);
+            return next && nearest_ready(*next).has_value();
+        });
     }
 
   private:
@@ -136,12 +142,12 @@ bool add_zoomed_picture(std::vector<Command>& commands, const screens::ZoomedPic
                            : std::vector<pictures::Tile>{};
     Tiling tiling(commands, *pyramid, fit, target, showing);
     bool is_changing = is_gliding;
-    if (tiles.empty() || !tiling.can_cover(tiles)) {
+    const bool is_moved = is_gliding || showing.visit.is_dragging;
+    if (tiles.empty() || !tiling.can_cover(tiles, is_moved)) {
         is_changing = add_picture(commands, fit, {{0, 0, 1, 1}, target}, 0,
                                   showing.theme.palette(theme::Contrast::Normal).night_soft, showing) ||
                       is_changing;
     }
-    const bool is_moved = is_gliding || showing.visit.is_dragging;
     for (const pictures::Tile& tile : tiles) is_changing = tiling.add(tile, is_moved) || is_changing;
     return is_changing;
 }

@@ -43,7 +43,7 @@ struct PictureFacts {
 // Why a picture could not be opened, and whether it is worth trying again before the file changes.
 struct Failure {
     // picture_failed {reason} {words}: a word of worker_protocol.h's Trouble; the decoder's own, where it said some.
-    // Or cache_not_writable; worker_missing {reason}.
+    // Or worker_missing {reason}. What is wrong with the cache folder is in problems().
     Problem problem;
     enum class Lasts { UntilItChanges, AWhile } lasts = Lasts::UntilItChanges;
 };
@@ -65,7 +65,7 @@ class Decoder {
     [[nodiscard]] virtual std::expected<void, Failure> prepare(const std::vector<RenditionKey>& keys) = 0;
     // From the index where it is known; otherwise opens the picture to its end. w and h of the key are not used.
     [[nodiscard]] virtual std::expected<PictureFacts, Failure> look(const RenditionKey& key) = 0;
-    // Staff asks for another try: what was remembered as broken is forgotten.
+    // Staff asks for another try: what was remembered as broken is forgotten (one small write to the disk).
     virtual void forget_failures() {}
     // The program ends: a call under way fails soon, later ones at once. From any thread.
     virtual void stop() {}

@@ -105,10 +105,15 @@ class RenditionDecoder final : public Decoder {
     }
 
     Spare unusable(Trouble trouble) {
+        {
+            const std::lock_guard lock(mutex_);
+            wrong_ = trouble;
+            prepares_ = 0;
+            if (spare_ || is_stopped_) return spare_;
+        }
+        Spare made = SpareCache::made(settings_, read_); // sweeps up after others: not under the lock
         const std::lock_guard lock(mutex_);
-        wrong_ = trouble;
-        prepares_ = 0;
-        if (!spare_ && !is_stopped_) spare_ = SpareCache::made(settings_, read_);
+        if (!spare_ && !is_stopped_) spare_.swap(made);
         return spare_;
     }
 

@@ -117,6 +117,12 @@ AtWork Store::at_work() const {
     return at_work;
 }
 
+void Store::forget_failures_but_of(const std::set<std::string>& files) {
+    std::erase_if(impl_->renditions, [&](const auto& entry) {
+        return entry.second.template is<Failed>() && !files.contains(entry.first.file);
+    });
+}
+
 void Store::retry_failed() {
     impl_->decoder->forget_failures();
     for (auto& [key, rendition] : impl_->renditions) {

@@ -30,6 +30,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -97,6 +98,8 @@ class Store {
     [[nodiscard]] std::vector<Problem> problems() const;
     [[nodiscard]] std::size_t bytes() const; // of whole pictures and tiles
     [[nodiscard]] AtWork at_work() const;
+    // Forgets failures of files that are gone from the exhibition: no problem of staff's any more.
+    void forget_failures_but_of(const std::set<std::string>& files);
     // Forgets failures, so that they are tried once more (staff's "reload").
     void retry_failed();
 

@@ -100,7 +100,9 @@ void Store::Impl::send_errands() {
             auto& [key, rendition] = *entry;
             if (rendition.is_preview != previews || !rendition.is<Preparing>()) continue;
             const RenditionKey prepared = prepared_as(key);
-            const Priority priority = priority_of(*rendition.wanted);
+            // A pyramid may take minutes, and what fits stands in for it: not among what cannot wait.
+            const Priority priority = prepared.is_tile() ? std::max(priority_of(*rendition.wanted), Priority::Soon)
+                                                         : priority_of(*rendition.wanted);
             if (errands.hurry(prepared, priority) || fails_as_its_pyramid(key, rendition)) continue;
             if (!errands.has_place(priority) || (!previews && has_to_wait(*entry))) continue;
             std::vector<RenditionKey> keys{prepared};

@@ -16,6 +16,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <ctime>
 
 namespace kiosk::pictures {
 
@@ -51,7 +52,7 @@ class WorkerClient::Process {
     struct Ending {
         int status = 0;                      // as waitpid() says it
         bool is_ours = false;                // it was alive until it was killed here
-        std::chrono::milliseconds worked{0}; // the processor's time, of its whole life
+        std::chrono::milliseconds worked{0}; // the processor's time since it was last asked
     };
     // Kills what is left of it. What it died of comes out right where it had died before.
     Ending end() {
@@ -64,7 +65,7 @@ class WorkerClient::Process {
         // Who hangs in the kernel, at a share that is gone, cannot be killed. It is left behind, not waited
         // for.
         if (is_dead(longest_dying) && ::wait4(pid_, &ending_.status, WNOHANG, &used) == pid_)
-            ending_.worked = milliseconds(used.ru_utime) + milliseconds(used.ru_stime);
+            ending_.worked = milliseconds(used.ru_utime) + milliseconds(used.ru_stime) - worked_before_;
         pid_ = -1;
         return ending_;
     }
@@ -74,7 +75,8 @@ class WorkerClient::Process {
         return end();
     }
 
-    [[nodiscard]] bool say(std::string_view line) const {
+    [[nodiscard]] bool say(std::string_view line) {
+        worked_before_ = worked_so_far();
         while (!line.empty()) {
             // MSG_NOSIGNAL: a worker that died must not take the kiosk with it by SIGPIPE.
             const ssize_t sent = ::send(socket_.number(), line.data(), line.size(), MSG_NOSIGNAL);
@@ -121,6 +123,12 @@ class WorkerClient::Process {
     }
 
   private:
+    [[nodiscard]] std::chrono::milliseconds worked_so_far() const {
+        clockid_t clock{};
+        timespec worked{};
+        if (::clock_getcpuclockid(pid_, &clock) != 0 || ::clock_gettime(clock, &worked) != 0) return 0ms;
+        return std::chrono::milliseconds(worked.tv_sec * 1000 + worked.tv_nsec / 1'000'000);
+    }
     [[nodiscard]] bool is_dead(std::chrono::milliseconds within) const {
         const Handle process(
             static_cast<int>(::syscall(SYS_pidfd_open, pid_, 0))); // glibc 2.36 has it for C alone
@@ -135,6 +143,7 @@ class WorkerClient::Process {
     pid_t pid_;
     Handle socket_;
     LineReader lines_{longest_answer};
+    std::chrono::milliseconds worked_before_{0};
     Ending ending_;
     steady_clock::time_point last_used_ = steady_clock::now();
 };

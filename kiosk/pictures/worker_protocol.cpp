@@ -135,8 +135,8 @@ std::optional<Trouble> trouble_of(std::string_view word) {
 }
 
 Failure::Lasts lasting(Trouble trouble) {
-    const bool passes =
-        trouble == Trouble::Changed || trouble == Trouble::CacheFull || trouble == Trouble::CacheUnwritable;
+    const bool passes = trouble == Trouble::Missing || trouble == Trouble::Outside || trouble == Trouble::Changed ||
+                        trouble == Trouble::CacheFull || trouble == Trouble::CacheUnwritable;
     return passes ? Failure::Lasts::AWhile : Failure::Lasts::UntilItChanges;
 }
 

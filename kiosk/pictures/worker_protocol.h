@@ -36,7 +36,7 @@ struct PictureRequest {
 
 // Why the worker could not. The editor's and staff's sentences are in assets/strings.
 enum class Trouble {
-    Missing,        // it is not there any more
+    Missing,        // it is not there, or cannot be read at the moment
     Outside,        // it leads outside the content folder
     Empty,          // no bytes
     UnknownFormat,  // no picture, or of a kind that is not opened here
@@ -53,7 +53,8 @@ enum class Trouble {
 };
 [[nodiscard]] std::string_view word_of(Trouble trouble); // "truncated": as it stands in the line and in {reason}
 [[nodiscard]] std::optional<Trouble> trouble_of(std::string_view word);
-// Changed, CacheFull and CacheUnwritable pass; the others last until the file changes.
+// Missing and Outside (a share that is away), Changed, CacheFull and CacheUnwritable pass; the others last until the
+// file changes.
 [[nodiscard]] Failure::Lasts lasting(Trouble trouble);
 
 struct PictureAnswer {

@@ -29,6 +29,21 @@ std::string bytes_of(const std::string& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
+// The worker opens strangers' pictures: what it left is not believed before it is looked at.
+constexpr long long most_pixels = 64'000'000;
+
+bool is_size_of_ours(long long w, long long h) { return w > 0 && h > 0 && w <= most_pixels / h; }
+
+bool is_png_of_ours(const std::string& bytes) {
+    if (!bytes.starts_with("\x89PNG\r\n\x1A\n") || bytes.size() < 24) return false;
+    const auto number = [&](std::size_t at) {
+        long long value = 0;
+        for (std::size_t i = at; i < at + 4; ++i) value = value * 256 + static_cast<unsigned char>(bytes[i]);
+        return value;
+    };
+    return is_size_of_ours(number(16), number(20));
+}
+
 struct EndDecoder {
     void operator()(void* decoder) const { tjDestroy(decoder); }
 };
@@ -42,6 +57,7 @@ Result<pictures::Pixels> decoded_jpeg(const std::string& bytes, const std::strin
     int colours = 0;
     if (tjDecompressHeader3(decoder.get(), data, bytes.size(), &out.w, &out.h, &subsampling, &colours) != 0)
         return std::unexpected(failed(path, tjGetErrorStr2(decoder.get())));
+    if (!is_size_of_ours(out.w, out.h)) return std::unexpected(failed(path, "not a rendition"));
     out.bytes.resize(static_cast<std::size_t>(out.w) * static_cast<std::size_t>(out.h) * 4);
     if (tjDecompress2(decoder.get(), data, bytes.size(), out.bytes.data(), out.w, 0, out.h, TJPF_BGRA, TJFLAG_STOPONWARNING) != 0)
         return std::unexpected(failed(path, tjGetErrorStr2(decoder.get())));
@@ -53,6 +69,7 @@ Result<pictures::Pixels> decoded_jpeg(const std::string& bytes, const std::strin
 Result<pictures::Pixels> read_pixels(const std::string& path) {
     const std::string bytes = bytes_of(path);
     if (bytes.starts_with("\xFF\xD8")) return decoded_jpeg(bytes, path);
+    if (!is_png_of_ours(bytes)) return std::unexpected(failed(path, "not a rendition"));
     const Picture read(IMG_Load_RW(SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size())), 1));
     if (!read) return std::unexpected(failed(path));
     const bool may_be_clear = SDL_ISPIXELFORMAT_ALPHA(read->format->format) || SDL_HasColorKey(read.get()) ||

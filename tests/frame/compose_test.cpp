@@ -238,6 +238,16 @@ TEST(Compose, ThePressedTargetIsDarkerOnPaperAndLighterAtNight) {
     EXPECT_TRUE(has(stage.dump(), "box 100 900 200 80 #F3E9DA33 corner 40")) << stage.dump();
 }
 
+TEST(Compose, ComparedPicturesAreNotGreyedUnderTheFingerThatDrawsTheirDivider) {
+    Stage stage;
+    const screens::Screen page = made_screen("compare");
+    stage.scene.screen = &page;
+    const std::string before = stage.dump();
+    stage.scene.targets = {{{100, 100, 1600, 800}, visit::MoveDividerHere{}, "compare"}};
+    stage.scene.pressed = 0;
+    EXPECT_EQ(stage.dump(), before);
+}
+
 TEST(Compose, TheQuestionLiesOverThePageAndItsRingRunsOut) {
     Stage stage;
     const screens::Screen page = made_screen("house");

@@ -182,6 +182,8 @@ TEST(WholePicture, ThePictureIsClippedToItsAreaAndTheNavigatorFramesWhatIsSeen) 
     const Frame frame = stage.compose();
     EXPECT_EQ(frame.sheets[1].clip, (Rect{160, 40, 1600, 900})) << dump(frame);
     EXPECT_TRUE(has(dump(frame), "box 1480 105 160 90 #00000000 border 3 #E7B765")) << dump(frame);
+    stage.visit.view.zoom = resting(1); // all of it is seen: there is nothing to find one's way in
+    EXPECT_FALSE(has(dump(stage.compose()), "#E7B765")) << dump(stage.compose());
 }
 
 } // namespace kiosk::frame

@@ -174,6 +174,26 @@ TEST_F(Viewer, ACoarserTileStandsInForOneThatIsNotThere) {
     for (const DrawPicture& one : drawn()) EXPECT_TRUE(one.key.is_tile()) << "finer than what fits";
 }
 
+TEST_F(Viewer, AReplacedPictureStaysBelowTheTilesOfTheNewOneUntilTheyHaveFadedIn) {
+    zoom_to(4);
+    stage.load();
+    stage.now += 1s;
+    screens::ZoomedPicture replaced = viewer_picture();
+    replaced.version = "2";
+    show(replaced);
+    auto all = wanted(); // what fits and the tiles at once, as from the cache, and nothing coarser
+    std::erase_if(all, [](const Wanted& one) { return one.want != Want::Now || one.is_preview; });
+    stage.store.want(all, stage.now);
+    stage.runner.finish_all();
+    (void)stage.store.take_decoded(1U << 30, stage.now);
+    stage.now += 50ms;
+    const auto pictures = drawn();
+    ASSERT_FALSE(pictures.empty());
+    EXPECT_EQ(pictures.front().key.version, "1") << stage.dump();
+    EXPECT_EQ(pictures.front().alpha, 1);
+    EXPECT_EQ(intersection(pictures.front().target, replaced.rect), replaced.rect);
+}
+
 TEST_F(Viewer, BeforeAnythingIsThereItsMeanColourIsShown) {
     EXPECT_TRUE(has(stage.dump(), "#2A201B")) << stage.dump();
     screens::ZoomedPicture smaller = viewer_picture();

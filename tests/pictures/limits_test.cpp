@@ -104,9 +104,12 @@ TEST_F(Limits, ADrawingSeesNoOtherFile) {
 
 TEST_F(Limits, EveryDoorIsClosedFromInside) {
     end_worker();
+    folder.put("content/empty.txt", "");
     const std::string doors =
         output(std::string(KIOSK_PICTURES_PROGRAM) + " --doors '" + content() + "' '" + cache() + "'");
-    for (const char* what : {"network", "local sockets", "io_uring", "other programs", "other processes"})
+    for (const char* what : {"network", "local sockets", "io_uring", "other programs", "other processes", "threads of other processes",
+                             "limits of other processes", "a group of its own", "emptying the content",
+                             "changing modes of the content"})
         EXPECT_NE(doors.find(std::string(what) + ": closed"), std::string::npos) << doors;
     if (doors.find("reading accounts: open") != std::string::npos)
         GTEST_SKIP() << "this kernel has no Landlock";

@@ -155,7 +155,7 @@ TEST_F(RenditionDecoderTest, ABadPictureIsTriedAgainWhenItChangedOrStaffAsks) {
 TEST_F(RenditionDecoderTest, AFileThatIsNotThereForAWhileIsNotMarkedBad) {
     const auto key = key_of("a.jpg");
     fs::rename(fake.folder.path("content"), fake.folder.path("unplugged"));
-    expect_failure(decoder->prepare({key}), Trouble::Missing, Failure::Lasts::UntilItChanges);
+    expect_failure(decoder->prepare({key}), Trouble::Missing, Failure::Lasts::AWhile);
     fs::rename(fake.folder.path("unplugged"), fake.folder.path("content"));
     EXPECT_EQ(made_and_shown(*decoder, key), rendition_of('a')) << "the same file, the same version";
 }

@@ -55,10 +55,10 @@ TEST(WorkerProtocol, EveryTroubleHasItsWord) {
     EXPECT_FALSE(trouble_of("bored"));
 }
 
-TEST(WorkerProtocol, WhatIsTheCachesFaultPassesAndWhatIsThePicturesLasts) {
-    for (const auto passing : {Trouble::Changed, Trouble::CacheFull, Trouble::CacheUnwritable})
+TEST(WorkerProtocol, WhatIsTheCachesOrAShareFaultPassesAndWhatIsThePicturesLasts) {
+    for (const auto passing : {Trouble::Missing, Trouble::Changed, Trouble::CacheFull, Trouble::CacheUnwritable})
         EXPECT_EQ(lasting(passing), Failure::Lasts::AWhile) << word_of(passing);
-    for (const auto staying : {Trouble::Missing, Trouble::Broken, Trouble::TooSlow, Trouble::BreaksTheWorker})
+    for (const auto staying : {Trouble::Truncated, Trouble::Broken, Trouble::TooSlow, Trouble::BreaksTheWorker})
         EXPECT_EQ(lasting(staying), Failure::Lasts::UntilItChanges) << word_of(staying);
 }
 

@@ -1,7 +1,9 @@
 #include "pictures/worker/doors.h"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -35,6 +37,21 @@ bool can_write(const std::string& path) {
     return is_written;
 }
 
+bool can_limit(pid_t process) {
+    rlimit limits{};
+    return ::prlimit(process, RLIMIT_NOFILE, nullptr, &limits) == 0;
+}
+
+// A file that is only read, by opening it or by its name. Neither changes an empty one.
+bool can_empty(const std::string& folder) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+        const std::string path = entry.path().string();
+        if (!entry.is_regular_file() || entry.file_size() > 0) continue;
+        return can(::open(path.c_str(), O_RDONLY | O_TRUNC | O_CLOEXEC)) || ::truncate(path.c_str(), 0) == 0;
+    }
+    return false; // nothing to try it on
+}
+
 bool can_run() {
     const pid_t child = ::fork();
     if (child == 0) {
@@ -57,6 +74,13 @@ int try_doors(const Folders& folders) {
         tell("io_uring", ::syscall(SYS_io_uring_setup, 0, nullptr) == -1 && errno != EPERM, Should::BeClosed);
     wrong += tell("other programs", can_run(), Should::BeClosed);
     wrong += tell("other processes", ::kill(::getppid(), 0) == 0, Should::BeClosed);
+    wrong += tell("threads of other processes", ::syscall(SYS_tgkill, ::getppid(), ::getppid(), 0) == 0,
+                  Should::BeClosed);
+    wrong += tell("limits of other processes", can_limit(::getppid()), Should::BeClosed);
+    wrong += tell("limits of its own", can_limit(0), Should::BeOpen);
+    wrong += tell("a group of its own", ::setsid() > 0 || ::setpgid(0, 0) == 0, Should::BeClosed);
+    wrong += tell("emptying the content", can_empty(folders.content), Should::BeClosed);
+    wrong += tell("changing modes of the content", ::chmod(folders.content.c_str(), 0755) == 0, Should::BeClosed);
     wrong += tell("reading accounts", can(::open("/etc/passwd", O_RDONLY | O_CLOEXEC)), Should::BeClosed);
     wrong += tell("writing beside the cache", can_write(beside + "/kiosk_pictures.try"), Should::BeClosed);
     wrong +=

@@ -35,9 +35,15 @@ std::string words_of(const std::error_code& error) {
     return error.message();
 }
 
+// A share that is away for a moment, a disk that stumbles: no fault of the picture, which is there another time.
+bool is_passing(int error) {
+    return error == EIO || error == ESTALE || error == EMFILE || error == ENFILE || error == ENOMEM ||
+           error == ETIMEDOUT || error == EHOSTDOWN || error == EAGAIN;
+}
+
 Fault not_opened(int error) {
     const bool is_gone = error == ENOENT || error == ENOTDIR || error == ELOOP;
-    return {is_gone ? Trouble::Missing : Trouble::Broken, std::strerror(error)};
+    return {is_gone || is_passing(error) ? Trouble::Missing : Trouble::Broken, std::strerror(error)};
 }
 
 } // namespace
@@ -83,7 +89,7 @@ Made<std::string> Original::digest() const {
     for (off_t at = 0;;) {
         const ssize_t n = ::pread(descriptor_, bytes.data(), bytes.size(), at);
         if (n < 0 && errno == EINTR) continue;
-        if (n < 0) return fault(Trouble::Truncated, std::strerror(errno)); // a broken disk
+        if (n < 0) return fault(Trouble::Missing, std::strerror(errno));
         if (n == 0) break;
         crypto_generichash_update(&hash, bytes.data(), static_cast<unsigned long long>(n));
         at += n;

@@ -100,6 +100,16 @@ void Shelf::add(const std::string& name, const std::string& path) {
     things_.push_back({name, path});
 }
 
+namespace {
+
+// "…/1-20000x12500_files" → "…/1-20000x12500.dzi", the sign that they are whole; empty for what is no folder of tiles.
+fs::path pyramid_of_tiles(const std::string& path) {
+    constexpr std::string_view files = "_files";
+    return path.ends_with(files) ? fs::path(path.substr(0, path.size() - files.size()) + ".dzi") : fs::path();
+}
+
+} // namespace
+
 Made<void> Shelf::put(const Thing& thing) const {
     const std::string from = folder_ + "/" + thing.name;
     const std::string to = cache_ + "/" + thing.path;
@@ -113,6 +123,9 @@ Made<void> Shelf::put(const Thing& thing) const {
         if (!error) return {};
         if (error.value() == ENOTEMPTY || error.value() == EEXIST) {
             std::error_code ignored;
+            // Another worker was sooner with the same tiles; they are being looked at.
+            const fs::path whole = pyramid_of_tiles(to);
+            if (!whole.empty() && fs::exists(whole, ignored)) return {};
             fs::remove_all(to, ignored);
         }
     }
