@@ -46,6 +46,8 @@ std::set<std::string> picture_files(const content::Exhibition& exhibition) {
     return files;
 }
 
+constexpr Duration zoom_has_slowed{300'000}; // before a slide ends: a frame that comes late is not seen
+
 Round round_at(const visit::Visit& visit, Duration lasting, Instant now) {
     const auto count = lasting > Duration{0} ? std::max<std::int64_t>(0, (now - visit.phase_since) / lasting) : 0;
     return Round{static_cast<std::size_t>(count), visit.phase_since + lasting * count};
@@ -194,7 +196,10 @@ void Kiosk::ask_for_pictures(const frame::Scene& scene, Instant now) {
 // Nobody would notice that a screen is laid out: no finger is down, nothing follows one.
 bool Kiosk::is_calm(Instant now) const {
     if (!store_.is_settled()) return false;
-    if (visit_.phase == visit::Phase::Attract) return true;
+    if (visit_.phase == visit::Phase::Attract) {
+        const auto& motion = parts_.assets.assets().theme.motion;
+        return motion.is_reduced || now >= round_.since + motion.slide - zoom_has_slowed;
+    }
     return !visit_.is_dragging && !visit::is_moving(visit_, now);
 }
 

@@ -9,8 +9,9 @@ using fakes::SmallMuseum;
 
 TEST(Ahead, EveryPictureOfTheExhibitionIsMadeReadyWhileNobodyIsThere) {
     SmallMuseum museum;
+    museum.wait(11s); // the end of the first slide
     EXPECT_GT(museum.kiosk.status(museum.now).ahead, 0U);
-    museum.wait(2min);
+    museum.wait(6min);
     EXPECT_EQ(museum.kiosk.status(museum.now).ahead, 0U);
     for (const char* file : {"1-eve/a-notice/house.svg", "2-congress/a-opening/house.svg", "2-congress/b-close/house.svg"}) {
         const bool is_ready = std::ranges::any_of(museum.decoder->prepared, [&](const auto& keys) { return keys.front().file == file; });
@@ -20,7 +21,7 @@ TEST(Ahead, EveryPictureOfTheExhibitionIsMadeReadyWhileNobodyIsThere) {
 
 TEST(Ahead, AKioskThatHasMadeEverythingReadyRestsOnAPage) {
     SmallMuseum museum;
-    museum.wait(2min);
+    museum.wait(6min);
     museum.wake();
     museum.open("2-congress/a-opening");
     museum.rest();
@@ -29,11 +30,11 @@ TEST(Ahead, AKioskThatHasMadeEverythingReadyRestsOnAPage) {
 
 TEST(Ahead, NewContentIsMadeReadyAnew) {
     SmallMuseum museum;
-    museum.wait(2min);
+    museum.wait(6min);
     museum.content.put("1-eve/a-notice/house.svg", fakes::a_picture);
-    museum.wait(3s);
+    museum.wait(14s);
     EXPECT_GT(museum.kiosk.status(museum.now).ahead, 0U);
-    museum.wait(2min);
+    museum.wait(6min);
     EXPECT_EQ(museum.kiosk.status(museum.now).ahead, 0U);
 }
 
