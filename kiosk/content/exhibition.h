@@ -31,6 +31,8 @@ enum class Emphasis { None, Emphasis, Strong };
 struct Link {
     enum class To { Page, Term, Source } to = To::Page;
     std::string id; // PageId, glossary key or source id; always one that exists
+    // Source, with a page's id: which of Page::sources is meant, from 0; nothing: all of them alike.
+    std::optional<std::size_t> entry = std::nullopt;
     bool operator==(const Link&) const = default;
 };
 
@@ -38,6 +40,9 @@ struct Run {
     std::string text; // UTF-8, no line breaks except '\n' for a hard break
     Emphasis emphasis = Emphasis::None;
     std::optional<Link> link;
+    std::string ruby = {};       // the reading set small above the words, "Chén Dúxiù"; empty: none
+    bool is_source_mark = false; // `text` is the number of one of the page's sources: set small and raised
+    std::optional<std::size_t> spoken = std::nullopt; // index into Audio::lines: marked while that line is spoken
     bool operator==(const Run&) const = default;
 };
 
@@ -93,6 +98,22 @@ struct Picture {
 };
 
 enum class Kind { Event, Person, Place, Document, Gallery, Figures, Plan, Text };
+
+// One cue of the WebVTT file beside a page's audio.
+struct SpokenLine {
+    Duration from{0}, to{0}; // of the audio
+    std::string text;
+    bool is_in_body = false; // its words were found on the page and are marked there; otherwise it is shown by itself
+};
+
+// Somebody reads the page aloud.
+struct Audio {
+    std::string file;    // below the content folder
+    std::string version; // changes whenever the file's bytes may have changed
+    Duration length{0};  // never 0
+    std::vector<SpokenLine> lines; // in order, not overlapping; empty: no WebVTT file
+    NamedAt named_at;
+};
 
 enum class Role { Cec, Alternate, Delegate, Staff }; // "cec", "alternate", "delegate", "staff"
 
@@ -157,6 +178,7 @@ struct Page {
     std::optional<Chart> chart;       // Kind::Figures
     std::optional<Plan> plan;         // Kind::Plan
     std::optional<Compare> compare;
+    std::optional<Audio> audio;
     std::string file;                 // the text file this came from, for messages
 };
 

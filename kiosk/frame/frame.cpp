@@ -61,6 +61,10 @@ struct Line {
         if (text.has_dots) line += " dots";
         return line;
     }
+    std::string operator()(const DrawIcon& icon) const {
+        return fmt::format("icon {} {} {}{}", words(icon.target.moved(offset)), icon.name, to_string(icon.colour),
+                           icon.is_mirrored ? " mirrored" : "");
+    }
     std::string operator()(const DrawRing& ring) const {
         return fmt::format("ring {} {:.2f} {}", words(ring.rect.moved(offset)), ring.part,
                            to_string(ring.colour));

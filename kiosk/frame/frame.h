@@ -40,6 +40,13 @@ struct DrawText {
     double width = 0; // px; of the dotted line
 };
 
+struct DrawIcon {
+    std::string name; // of assets/icons
+    Rect target;      // px
+    Colour colour;
+    bool is_mirrored = false;
+};
+
 struct DrawRing {
     Rect rect;
     double part = 1; // of the full circle, from the top, clockwise
@@ -47,7 +54,16 @@ struct DrawRing {
     double width = 8;
 };
 
-using Command = std::variant<FillBox, FillGradient, DrawStroke, DrawPicture, DrawText, DrawRing>;
+using Command = std::variant<FillBox, FillGradient, DrawStroke, DrawPicture, DrawText, DrawRing, DrawIcon>;
+
+// What the loudspeaker should be doing now. It follows: a seek is a jump of `at`, a pause is `is_playing`.
+struct Speech {
+    std::string file; // below the content folder
+    std::string version;
+    Duration at{0};
+    bool is_playing = false;
+    double speed = 1;
+};
 
 // A sheet of commands that move together. The painter may keep it as one texture while `key` stays the same.
 struct Sheet {
@@ -65,6 +81,7 @@ struct Frame {
     std::vector<Sheet> sheets;       // from below
     std::optional<Instant> due;      // the next frame; nothing: when something happens
     std::vector<std::string> sounds; // cues of assets/sounds
+    std::optional<Speech> speech;
 };
 
 // A line a command; offsets applied. For tests and `play`.

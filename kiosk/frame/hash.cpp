@@ -89,6 +89,12 @@ class Mixer {
         add(std::uint64_t{text.is_link} | std::uint64_t{text.has_dots} << 1);
         add(text.width);
     }
+    void operator()(const DrawIcon& icon) {
+        add(std::string_view(icon.name));
+        add(icon.target);
+        add(icon.colour);
+        add(std::uint64_t{icon.is_mirrored});
+    }
     void operator()(const DrawRing& ring) {
         add(ring.rect);
         add(ring.part);

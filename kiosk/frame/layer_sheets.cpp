@@ -27,7 +27,9 @@ bool is_own_sheet(const screens::Item& item, const Showing& showing) {
            std::holds_alternative<screens::SpotMarks>(item) ||
            std::holds_alternative<screens::ComparedPictures>(item) ||
            std::holds_alternative<screens::CountdownRing>(item) ||
-           std::holds_alternative<screens::ScrollMark>(item);
+           std::holds_alternative<screens::ScrollMark>(item) ||
+           std::holds_alternative<screens::SpeechProgress>(item) ||
+           std::holds_alternative<screens::SpokenCaption>(item);
 }
 
 // Items → commands of one sheet.
@@ -85,11 +87,16 @@ struct Writing {
         for (const screens::TextLine& line : item.lines) {
             for (const screens::TextPiece& piece : line.pieces) {
                 commands.emplace_back(std::in_place_type<DrawText>, piece.text, item.styles[piece.style],
-                                      piece.x, line.baseline, piece.colour, piece.is_link, piece.has_dots,
+                                      piece.x, line.baseline - piece.rise, piece.colour, piece.is_link, piece.has_dots,
                                       piece.width);
             }
         }
     }
+    void operator()(const screens::IconItem& icon) {
+        commands.emplace_back(DrawIcon{icon.name, icon.rect, icon.colour, icon.is_mirrored});
+    }
+    void operator()(const screens::SpeechProgress&) {}
+    void operator()(const screens::SpokenCaption&) {}
     void operator()(const screens::CountdownRing& ring) {
         const double lasting = seconds(ring.lasting);
         const double left =

@@ -50,6 +50,13 @@ struct Dumped {
     void operator()(const ComparedPictures& p) const {
         line("compared", p.rect, p.then.file + " | " + p.now.file);
     }
+    void operator()(const IconItem& i) const { line("icon", i.rect, i.name); }
+    void operator()(const SpeechProgress& s) const {
+        line("speech", s.track, fmt::format("{:.0f} s", seconds(s.length)));
+    }
+    void operator()(const SpokenCaption& s) const {
+        for (const TextItem& item : s.lines) (*this)(item);
+    }
     void operator()(const CountdownRing& r) const {
         line("ring", r.rect, fmt::format("{:.0f} s", seconds(r.lasting)));
     }

@@ -85,6 +85,8 @@ struct TextPiece {
     Colour colour;
     bool is_link = false;  // drawn with a dotted line below
     bool has_dots = false; // 着重号
+    double rise = 0;       // px above the line's baseline: a ruby or a raised number
+    std::optional<std::size_t> spoken; // index into the page's Audio::lines: marked while that line is spoken
 };
 
 struct TextLine {
@@ -96,6 +98,30 @@ struct TextItem {
     Rect rect; // what the lines cover
     std::vector<text::TypeStyle> styles;
     std::vector<TextLine> lines;
+};
+
+// A sign of assets/icons, drawn into `rect` in one colour. It always has a word beside it.
+struct IconItem {
+    Rect rect;
+    std::string name; // of the file, without ".svg"
+    Colour colour;
+    enum class Mirroring { Never, WithTheScreen } mirroring = Mirroring::Never; // arrows turn round
+    bool is_mirrored = false;
+};
+
+// How far the page has been read aloud: `track` filled up to Visit::listening's part, with a knob there.
+struct SpeechProgress {
+    Rect track;
+    Colour fill, ground, knob;
+    double knob_side = 0; // px
+    Duration length{0};
+    bool is_mirrored = false;
+};
+
+// The line being spoken, where its words are not on the page: shown in `rect`, one of `lines` at a time.
+struct SpokenCaption {
+    Rect rect;
+    std::vector<TextItem> lines; // index as Audio::lines; empty where the words are marked in the body
 };
 
 // The ring that runs out while "still reading?" is asked: full at `Visit::phase_since`.
@@ -155,7 +181,7 @@ struct ComparedPictures {
 };
 
 using Item = std::variant<Box, Gradient, Stroke, PictureItem, ZoomedPicture, TextItem, CountdownRing, ScrollMark,
-                          SwipedPictures, SpotMarks, ComparedPictures>;
+                          SwipedPictures, SpotMarks, ComparedPictures, IconItem, SpeechProgress, SpokenCaption>;
 
 struct Layer {
     std::vector<Item> items;

@@ -45,7 +45,7 @@ Rect extent(const frame::Command& command) {
             using Kind = std::decay_t<decltype(c)>;
             if constexpr (std::is_same_v<Kind, frame::FillBox>)
                 return c.rect.inset(-c.shadow * 1.6);
-            else if constexpr (std::is_same_v<Kind, frame::DrawPicture>)
+            else if constexpr (std::is_same_v<Kind, frame::DrawPicture> || std::is_same_v<Kind, frame::DrawIcon>)
                 return c.target;
             else if constexpr (std::is_same_v<Kind, frame::DrawText>) {
                 const double em = c.style.size;
@@ -89,7 +89,8 @@ struct Painter::Impl {
                     text.draw(canvas, shapes, c);
                 else if constexpr (std::is_same_v<Kind, frame::DrawPicture>)
                     pictures.draw(canvas, c);
-                else
+                else if constexpr (std::is_same_v<Kind, frame::DrawIcon>) {
+                } else
                     shapes.draw(canvas, c);
             },
             command);

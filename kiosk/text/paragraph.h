@@ -18,6 +18,8 @@ struct Span {
     TypeStyle style;
     int tag = -1;
     bool has_dots = false; // 着重号 under each Han character
+    std::string ruby = {}; // the reading above it: a syllable a character where there are as many, else one for all
+    double rise = 0;       // px above the baseline: a small raised number
 };
 
 enum class Alignment { Start, Centre, End, Justified };
@@ -36,6 +38,8 @@ struct Piece {
     double width = 0; // px
     std::size_t span = 0;
     int tag = -1;
+    double rise = 0;      // px above the line's baseline
+    bool is_ruby = false; // the reading above the span, in ruby_style() of the span's
 };
 
 struct Line {

@@ -82,7 +82,7 @@ void read_strings(const Files& files, const FileList& list, Assets& assets) {
 
 } // namespace
 
-Assets read(const Files& files) {
+Assets read(const Files& files, std::string_view) {
     Assets assets;
     assets.theme = default_theme();
     const auto list = files.list();

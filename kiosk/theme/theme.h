@@ -49,6 +49,12 @@ struct Motion {
     bool is_reduced = false;   // fades instead of movement
 };
 
+// What is heard at a touch. Spoken text is never switched off here: it is heard only when a visitor asks for it.
+struct Sounds {
+    bool is_touch_heard = false; // assets/sounds/touch.ogg at each tap that does something
+    double volume = 0.4;         // of the touch sound, 0 to 1
+};
+
 struct Viewing {
     double distance_mm = 600;
     double smallest_target_mm = 15;
@@ -66,6 +72,7 @@ struct Theme {
     std::map<text::Family, std::map<std::string, std::vector<std::string>>> fonts; // family → language ("*": any) → names
     Spacing spacing;
     Motion motion;
+    Sounds sounds;
     Viewing viewing;
 
     [[nodiscard]] const Palette& palette(Contrast c) const { return palettes.at(c); }
@@ -85,11 +92,13 @@ struct Assets {
     Theme theme;
     Strings strings;
     Strings problem_sentences; // "<kind>": what is wrong; "<kind>.cure": what to do; "<kind>.cure-nearest": with {nearest}
+    std::map<std::string, std::string> icons; // name → SVG, from icons/<name>.svg
     std::vector<Problem> problems;
     bool is_whole = false; // false: something was missing, and the built-in defaults of this header stand in
 };
 
-[[nodiscard]] Assets read(const Files& assets);
+// `theme`: theme.yaml, and where a name is given what theme-<name>.yaml says otherwise.
+[[nodiscard]] Assets read(const Files& assets, std::string_view theme = {});
 
 // What stands in where theme.yaml says nothing: the values of assets/theme.yaml as it was shipped.
 [[nodiscard]] Theme default_theme();

@@ -27,7 +27,7 @@ std::string link_name(const content::Link& link) {
     case content::Link::To::Term:
         return "term/" + link.id;
     case content::Link::To::Source:
-        return "sources/" + link.id;
+        return "sources/" + link.id + (link.entry ? fmt::format("/{}", *link.entry + 1) : "");
     }
     return link.id;
 }
@@ -53,6 +53,12 @@ struct Name {
     std::string operator()(const JumpPeople& a) const { return fmt::format("jump-people {}", a.initial); }
     std::string operator()(const OpenNote& a) const { return "open-note " + link_name(a.link); }
     std::string operator()(const CloseNote&) const { return "close-note"; }
+    std::string operator()(const ToggleSpeech&) const { return "toggle-speech"; }
+    std::string operator()(const SkipSpeech& a) const { return fmt::format("skip-speech {:+.0f}", seconds(a.by)); }
+    std::string operator()(const SeekSpeechHere&) const { return "seek-speech-here"; }
+    std::string operator()(const ChangeSpeechSpeed&) const { return "change-speech-speed"; }
+    std::string operator()(const ScrollTo& a) const { return fmt::format("scroll-to {:.3f}", a.part); }
+    std::string operator()(const ScrollHere&) const { return "scroll-here"; }
     std::string operator()(const GoOn&) const { return "go-on"; }
     std::string operator()(const EndVisit&) const { return "end-visit"; }
 };

@@ -76,6 +76,26 @@ struct OpenNote {
 struct CloseNote {
     bool operator==(const CloseNote&) const = default;
 };
+struct ToggleSpeech {
+    bool operator==(const ToggleSpeech&) const = default;
+}; // the page is read aloud, or pauses
+struct SkipSpeech {
+    Duration by{0};
+    bool operator==(const SkipSpeech&) const = default;
+};
+struct SeekSpeechHere {
+    bool operator==(const SeekSpeechHere&) const = default;
+}; // to where the finger was lifted on Facts::speech_track
+struct ChangeSpeechSpeed {
+    bool operator==(const ChangeSpeechSpeed&) const = default;
+}; // 1 → 1.25 → 0.8 → 1
+struct ScrollTo {
+    double part = 0; // of the whole scroll, 0 to 1
+    bool operator==(const ScrollTo&) const = default;
+}; // the timeline's scrubber
+struct ScrollHere {
+    bool operator==(const ScrollHere&) const = default;
+}; // to the place on Facts::scrubber where the finger was lifted
 struct GoOn {
     bool operator==(const GoOn&) const = default;
 }; // "still reading": yes
@@ -85,7 +105,8 @@ struct EndVisit {
 
 using Action = std::variant<GoTo, GoBack, TurnPage, TurnPicture, SetLanguage, ChangeTextSize, ChangeContrast,
                             ChangeReach, OpenSpot, MoveDivider, MoveDividerHere, ZoomPicture, ZoomTimeline,
-                            JumpTimeline, FilterPeople, JumpPeople, OpenNote, CloseNote, GoOn, EndVisit>;
+                            JumpTimeline, FilterPeople, JumpPeople, OpenNote, CloseNote, ToggleSpeech, SkipSpeech,
+                            SeekSpeechHere, ChangeSpeechSpeed, ScrollTo, ScrollHere, GoOn, EndVisit>;
 
 // "go-to page/2-congress/…", "turn-page +1": for dumps and logs.
 [[nodiscard]] std::string to_string(const Action& action);

@@ -174,6 +174,12 @@ struct Acting {
         visit.note.reset();
         return fade_control();
     }
+    Visit operator()(const ToggleSpeech&) { return visit; }
+    Visit operator()(const SkipSpeech&) { return visit; }
+    Visit operator()(const SeekSpeechHere&) { return visit; }
+    Visit operator()(const ChangeSpeechSpeed&) { return visit; }
+    Visit operator()(const ScrollTo&) { return visit; }
+    Visit operator()(const ScrollHere&) { return visit; }
     Visit operator()(const GoOn&) { return visit; }
     Visit operator()(const EndVisit&) { return ended(visit, timing, now); }
 };

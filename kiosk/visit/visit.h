@@ -41,11 +41,32 @@ struct Swipe {
     int turning = 0; // -1, +1: the neighbour it is settling on; 0: back, or still held
 };
 
-// How the screen before this one leaves.
+// How the screen before this one leaves. Grow: what was touched becomes the new screen (a card the page, a picture the
+// viewer); Shrink: the new screen's part the old one goes back into.
 struct Transition {
-    enum class Kind { None, Fade } kind = Kind::None;
+    enum class Kind { None, Fade, Grow, Shrink } kind = Kind::None;
     Instant start{};
     Duration lasting{0};
+    Rect from{}; // Grow: px of the glass, what was touched
+};
+
+// The page being read aloud. Where it is follows from time alone, so that a test needs no loudspeaker.
+struct Listening {
+    content::PageId page; // empty: nothing is being listened to
+    bool is_playing = false;
+    Instant since{};  // when `at` was true
+    Duration at{0};   // of the audio
+    double speed = 1; // 0.8 to 1.25
+    bool operator==(const Listening&) const = default;
+};
+// Place in the audio at `now`, never beyond `length`.
+[[nodiscard]] Duration heard(const Listening& listening, Duration length, Instant now);
+
+// The target that keys have led to; found again after each layout by its action, else by its place.
+struct Focus {
+    Rect rect; // px of the glass
+    Action action;
+    bool operator==(const Focus&) const = default;
 };
 
 // What the finger that is down moves; decided by its first movement (the table stands in visit_step.cpp).
@@ -77,6 +98,9 @@ struct Visit {
     bool is_finding_focus = false; // the scale changed: the focus stays until the new stops are known
     std::optional<content::Role> people_filter;
     std::optional<content::Link> note; // a glossary term or a page's sources lies over the screen
+    Point note_from{};                 // px of the glass: where the finger was lifted that opened it
+    Listening listening;
+    std::optional<Focus> focus; // keys are used; nothing as soon as a finger touches
     Transition transition;
     std::uint64_t visits = 0; // how many began since the program did
 };
@@ -97,6 +121,10 @@ struct Facts {
     std::vector<std::pair<content::PageId, double>>
         timeline_stops;                                // event → scroll at which it is in the middle
     std::vector<std::pair<char, double>> people_stops; // initial → scroll
+    bool is_mirrored = false; // the screen's language is written from right to left
+    Duration speech_length{0}; // of the page's audio; 0: it has none
+    Rect speech_track{};       // where SeekSpeechHere finds its place, px; its start is left (right when mirrored)
+    Rect scrubber{};           // Timeline: what ScrollHere and a drag along the scrubber measure by, px
     double least_timeline_zoom = 0.25;
     double most_timeline_zoom = 64;
 };
