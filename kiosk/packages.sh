@@ -2,10 +2,11 @@
 
 kiosk_packages=(
     g++ cmake ninja-build pkg-config ccache
-    libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev libturbojpeg0-dev libimgui-dev
+    libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev libsdl2-mixer-dev libturbojpeg0-dev libimgui-dev
+    libsndfile1-dev libsoundtouch-dev
     libvips-dev libicu-dev libfontconfig-dev libyaml-cpp-dev libmd4c-dev libfmt-dev libspdlog-dev libcli11-dev
     nlohmann-json3-dev libsodium-dev libseccomp-dev libbenchmark-dev
-    fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai
+    fonts-noto-cjk fonts-noto-cjk-extra fonts-noto-core fonts-lxgw-wenkai
 )
 test_packages=(libgtest-dev libgmock-dev libvips-tools xvfb xauth xdotool imagemagick git)
 

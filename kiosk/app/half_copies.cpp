@@ -15,7 +15,8 @@ constexpr std::size_t most_looked_at = 32 << 20; // bytes of a picture
 constexpr std::size_t disk_block = 4096;          // bytes
 
 bool is_text(std::string_view path) {
-    return path.ends_with(".md") || path.ends_with(".yaml") || path.ends_with(".yml") || path.ends_with(".csv");
+    return path.ends_with(".md") || path.ends_with(".yaml") || path.ends_with(".yml") || path.ends_with(".csv") ||
+           path.ends_with(".vtt");
 }
 
 bool has_line_end(std::string_view bytes) { return bytes.ends_with('\n') || bytes.ends_with(std::string_view("\n\0", 2)); }

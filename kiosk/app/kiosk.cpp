@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "app/key_ground.h"
 #include "base/check.h"
 #include "pictures/worker_protocol.h"
 
@@ -72,12 +73,13 @@ Kiosk::Kiosk(Parts parts, Start start, Instant now)
     }
 }
 
-const frame::Frame& Kiosk::step(Instant now, const visit::Touches& touches) {
+const frame::Frame& Kiosk::step(Instant now, const visit::Touches& touches, const visit::KeyStrokes& keys) {
     check(has_content(), "a kiosk without content has nothing to step through");
     parts_.runner.deliver();
     parts_.preparing.deliver();
     take_new_content(now);
     fold(touches, now);
+    fold(keys, now);
     visit_ = visit::pass_time(visit_, facts(), exhibition(), timing(), now);
     show(now);
     return frame_;
@@ -86,6 +88,7 @@ const frame::Frame& Kiosk::step(Instant now, const visit::Touches& touches) {
 void Kiosk::take_new_content(Instant now) {
     if (parts_.assets.step(now)) {
         cache_.clear();
+        focuses_.clear();
         ahead_.begin();
         gestures_.adapt(display_.px, limits());
     }
@@ -102,11 +105,46 @@ void Kiosk::fold(const visit::Touches& touches, Instant now) {
     for (const auto& gesture : gestures_.step(now, touches, targets_, can_double_tap, surface)) {
         if (std::holds_alternative<visit::CornerHeld>(gesture)) is_staff_called_ = true;
         const Instant before = visit_.transition.start;
-        const auto phase = visit_.phase;
+        const visit::Visit left = visit_;
         visit_ = visit::step(visit_, gesture, facts(), exhibition(), timing(), now);
         // What leaves is what was on the glass when the transition began.
-        if (before != visit_.transition.start) leaving_ = phase == visit::Phase::Attract ? slide_ : screen_;
+        if (before != visit_.transition.start) leave(left);
+        if (std::holds_alternative<visit::Tapped>(gesture)) answer(left);
     }
+}
+
+void Kiosk::fold(const visit::KeyStrokes& keys, Instant now) {
+    for (const auto& stroke : keys) {
+        if (!screen_) return;
+        const visit::Visit left = visit_;
+        visit_ = visit::step(visit_, stroke, key_ground(screen(), focus_.get(), visit_, now), facts(), exhibition(),
+                             timing(), now);
+        if (left.transition.start != visit_.transition.start) leave(left);
+        if (stroke.key == visit::Key::Enter || stroke.key == visit::Key::Back) answer(left);
+        // The next key is meant for what this one leads to.
+        if (left.place != visit_.place || left.phase != visit_.phase || left.note != visit_.note) return;
+    }
+}
+
+void Kiosk::answer(const visit::Visit& before) {
+    visit::Visit same = before;
+    same.last_touch = visit_.last_touch;
+    if (parts_.assets.assets().theme.sounds.is_touch_heard && same != visit_) cues_.emplace_back("touch");
+}
+
+std::optional<frame::Speech> Kiosk::speech(Instant now) const {
+    const content::Audio* audio = audio_of(visit_);
+    const visit::Listening& listening = visit_.listening;
+    if (audio == nullptr || listening.page.empty()) return std::nullopt;
+    return frame::Speech{audio->file, audio->version, visit::heard(listening, audio->length, now), listening.is_playing,
+                         listening.speed};
+}
+
+void Kiosk::leave(const visit::Visit& left) {
+    const bool is_attract = left.phase == visit::Phase::Attract;
+    leaving_ = is_attract ? slide_ : screen_;
+    leaving_focus_ = is_attract ? nullptr : focus_;
+    left_ = left;
 }
 
 const visit::Facts& Kiosk::facts() const {
@@ -129,6 +167,8 @@ void Kiosk::show(Instant now) {
     // While the last of them is still being made, its delivery wakes the main loop.
     if (const auto due = ahead_.due(); due && is_calm(now) && store_.at_work().ahead == 0) due_ = std::min(due_, *due);
 
+    next.sounds = std::exchange(cues_, {});
+    next.speech = speech(now);
     is_changed_ = !frame::looks_same(frame_, next);
     frame_ = std::move(next);
 }
@@ -139,6 +179,9 @@ frame::Scene Kiosk::scene(Instant now) {
     screen_ = screen_of(visit_);
     visit_ = visit::fit(visit_, screen_->facts, now);
     scene.screen = screen_.get();
+    focus_ = visit_.phase == visit::Phase::Attract ? nullptr : focus_of(visit_);
+    scene.focus = focus_.get();
+    scene.audio = audio_of(visit_);
     if (visit_.phase == visit::Phase::Attract) {
         round_ = round_at(visit_, theme.motion.slide, now);
         slide_ = slide_of(round_.slide);
@@ -151,8 +194,13 @@ frame::Scene Kiosk::scene(Instant now) {
     scene.slide_number = round_.slide;
     const bool is_leaving = visit_.transition.kind != visit::Transition::Kind::None &&
                             now < visit_.transition.start + visit_.transition.lasting;
-    if (!is_leaving) leaving_.reset();
+    if (!is_leaving) {
+        leaving_.reset();
+        leaving_focus_.reset();
+    }
     scene.leaving = leaving_.get();
+    scene.leaving_focus = leaving_focus_.get();
+    scene.leaving_visit = leaving_ ? &left_ : nullptr;
 
     const double offset = visit_.swipe.offset.at(now);
     if (offset != 0 && visit_.phase != visit::Phase::Attract) {
@@ -164,9 +212,14 @@ frame::Scene Kiosk::scene(Instant now) {
 
     overlay_ = overlay_of(visit_);
     scene.overlay = overlay_.get();
+    visit_.note_scroll_end = overlay_ && visit_.note ? overlay_->facts.scroll_end : 0;
 
     const screens::Screen* top = scene.overlay ? scene.overlay : scene.slide ? scene.slide : scene.screen;
+    if (visit_.focus)
+        visit_ = visit::refocused(std::move(visit_), key_ground(*top, focus_.get(), visit_, now), facts(), now);
     scene.targets = screens::targets(*top, visit_, now);
+    if (scene.focus != nullptr && top == scene.screen)
+        scene.targets = screens::with_focus(std::move(scene.targets), screens::targets(*scene.focus, visit_, now));
     scene.pressed = gestures_.pressed();
     if (scene.pressed && *scene.pressed >= scene.targets.size()) scene.pressed.reset();
     return scene;
@@ -225,7 +278,18 @@ std::string Kiosk::key_of(const std::string& what) const {
 }
 
 Kiosk::ScreenPtr Kiosk::screen_of(const visit::Visit& visit) {
-    return cache_.get(key_of(screens::layout_key(visit)), [&] { return screens::lay_out(stage(), visit); });
+    return cache_.get(key_of(screens::paper_key(visit)), [&] { return screens::lay_out_paper(stage(), visit); });
+}
+
+Kiosk::ScreenPtr Kiosk::focus_of(const visit::Visit& visit) {
+    if (visit.place.kind != visit::Place::Kind::Timeline) return nullptr;
+    return focuses_.get(key_of(screens::layout_key(visit)), [&] { return *screens::lay_out_focus(stage(), visit); });
+}
+
+const content::Audio* Kiosk::audio_of(const visit::Visit& visit) const {
+    if (visit.place.kind != visit::Place::Kind::Page) return nullptr;
+    const content::Page* page = exhibition().edition(visit.settings.language).page(visit.place.id);
+    return page != nullptr && page->audio ? &*page->audio : nullptr;
 }
 
 Kiosk::ScreenPtr Kiosk::neighbour_of(const visit::Visit& visit, int step) {
@@ -256,8 +320,7 @@ Kiosk::ScreenPtr Kiosk::overlay_of(const visit::Visit& visit) {
         return cache_.get(key_of("question " + base), [&] { return screens::lay_out_question(stage(), visit); });
     }
     if (visit.phase == visit::Phase::Browsing && visit.note) {
-        const std::string note = fmt::format("note {} {} ", static_cast<int>(visit.note->to), visit.note->id);
-        return cache_.get(key_of(note + base), [&] { return screens::lay_out_note(stage(), visit); });
+        return cache_.get(key_of(screens::note_key(visit) + base), [&] { return screens::lay_out_note(stage(), visit); });
     }
     return nullptr;
 }
@@ -268,6 +331,11 @@ const screens::Screen& Kiosk::screen() const {
     if (overlay_) return *overlay_;
     if (visit_.phase == visit::Phase::Attract && slide_) return *slide_;
     return *screen_;
+}
+
+std::string Kiosk::dump() const {
+    const bool has_focus = focus_ && &screen() == screen_.get();
+    return screens::dump(screen()) + (has_focus ? screens::dump(*focus_) : "");
 }
 
 Status Kiosk::status(Instant now) const {
@@ -299,6 +367,7 @@ void Kiosk::display_changed(theme::Display display) {
     display_ = display;
     ++display_version_;
     cache_.clear();
+    focuses_.clear();
     ahead_.begin();
     gestures_.adapt(display_.px, limits());
 }
@@ -319,7 +388,7 @@ void Kiosk::reload(Instant now) {
 }
 
 void Kiosk::start_over(Instant now) {
-    leaving_ = screen_;
+    leave(visit_);
     visit_ = visit::step(visit_, visit::Tapped{visit::EndVisit{}}, facts(), exhibition(), timing(), now);
 }
 

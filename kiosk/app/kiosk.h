@@ -23,6 +23,7 @@
 #include "text/measurer.h"
 #include "theme/theme.h"
 #include "visit/gestures.h"
+#include "visit/keys.h"
 #include "visit/visit.h"
 
 namespace kiosk::app {
@@ -58,7 +59,8 @@ class Kiosk {
 
     // One step, in this order: gestures against the targets last shown → folded into the visit → time → layout where
     // its key changed → pictures wanted → composed. The frame stays valid until the next step.
-    const frame::Frame& step(Instant now, const visit::Touches& touches);
+    // Keys after fingers.
+    const frame::Frame& step(Instant now, const visit::Touches& touches, const visit::KeyStrokes& keys = {});
 
     // When the next step is due although nothing happens; never later than content wants to be looked at.
     [[nodiscard]] Instant due() const { return due_; }
@@ -72,6 +74,10 @@ class Kiosk {
     [[nodiscard]] const visit::Visit& visit() const { return visit_; }
     [[nodiscard]] const content::Exhibition& exhibition() const { return *content_.exhibition(); }
     [[nodiscard]] const screens::Screen& screen() const; // on top: the overlay where there is one
+    // Of what was last composed, as they lie on the glass; later ones above.
+    [[nodiscard]] const std::vector<visit::Target>& targets() const { return targets_; }
+    // screens::dump() of what is on top, and of what the timeline draws over itself.
+    [[nodiscard]] std::string dump() const;
     [[nodiscard]] Status status(Instant now) const;
 
     void display_changed(theme::Display display);
@@ -90,6 +96,10 @@ class Kiosk {
 
     void take_new_content(Instant now);
     void fold(const visit::Touches& touches, Instant now);
+    void fold(const visit::KeyStrokes& keys, Instant now);
+    // A tap: what is heard of it.
+    void answer(const visit::Visit& before);
+    [[nodiscard]] std::optional<frame::Speech> speech(Instant now) const;
     void show(Instant now);
     [[nodiscard]] frame::Scene scene(Instant now);
     void ask_for_pictures(const frame::Scene& scene, Instant now);
@@ -98,6 +108,11 @@ class Kiosk {
     [[nodiscard]] visit::Timing timing() const;
     [[nodiscard]] visit::Limits limits() const;
     [[nodiscard]] ScreenPtr screen_of(const visit::Visit& visit);
+    // Timeline: what depends on the entry in the middle.
+    [[nodiscard]] ScreenPtr focus_of(const visit::Visit& visit);
+    [[nodiscard]] const content::Audio* audio_of(const visit::Visit& visit) const;
+    // What is on the glass leaves; `left` is the visit as it was.
+    void leave(const visit::Visit& left);
     [[nodiscard]] ScreenPtr neighbour_of(const visit::Visit& visit, int step);
     [[nodiscard]] ScreenPtr slide_of(std::size_t slide);
     [[nodiscard]] ScreenPtr overlay_of(const visit::Visit& visit);
@@ -110,12 +125,15 @@ class Kiosk {
     pictures::Store store_;
     visit::Gestures gestures_;
     visit::Visit visit_;
+    visit::Visit left_; // as it was when `leaving_` was left
     ScreenCache cache_{16};
+    ScreenCache focuses_{8}; // of the timeline
     Ahead ahead_;
-    ScreenPtr screen_, leaving_, neighbour_, slide_, last_slide_, overlay_; // of the frame last composed
+    ScreenPtr screen_, focus_, leaving_, leaving_focus_, neighbour_, slide_, last_slide_, overlay_; // of the frame last composed
     std::vector<visit::Target> targets_; // of the topmost screen last shown
     Round round_;
     frame::Frame frame_;
+    std::vector<std::string> cues_; // to be heard with the next frame
     Instant due_{};
     Instant content_since_{};
     FrameTimes frame_times_;

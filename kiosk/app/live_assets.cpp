@@ -12,9 +12,9 @@ constexpr Duration still_for = 400ms;
 
 } // namespace
 
-LiveAssets::LiveAssets(const Files& files, Runner& runner, Instant now)
-    : files_(files), runner_(runner), now_(now), due_(now + look_every), shown_(files.list().value_or(FileList{})),
-      assets_(std::make_shared<theme::Assets>(theme::read(files))), problems_(assets_->problems),
+LiveAssets::LiveAssets(const Files& files, Runner& runner, Instant now, theme::Choice choice)
+    : files_(files), choice_(std::move(choice)), runner_(runner), now_(now), due_(now + look_every), shown_(files.list().value_or(FileList{})),
+      assets_(std::make_shared<theme::Assets>(theme::read(files, choice_))), problems_(assets_->problems),
       self_(std::make_shared<LiveAssets*>(this)) {}
 
 bool LiveAssets::step(Instant now) {
@@ -46,7 +46,7 @@ void LiveAssets::looked(FileList list, Instant now) {
     }
     settling_.reset();
     shown_ = std::move(list);
-    auto read = std::make_shared<theme::Assets>(theme::read(files_));
+    auto read = std::make_shared<theme::Assets>(theme::read(files_, choice_));
     problems_ = read->problems;
     if (has_errors(problems_)) return; // the last good ones stay
     assets_ = std::move(read);

@@ -15,7 +15,7 @@ namespace kiosk::app {
 
 class LiveAssets {
   public:
-    LiveAssets(const Files& files, Runner& runner, Instant now);
+    LiveAssets(const Files& files, Runner& runner, Instant now, theme::Choice choice = {});
 
     // True when assets() are new.
     [[nodiscard]] bool step(Instant now);
@@ -31,6 +31,7 @@ class LiveAssets {
     void looked(FileList list, Instant now);
 
     const Files& files_;
+    theme::Choice choice_;
     Runner& runner_;
     Instant now_{};
     Instant due_{};

@@ -53,6 +53,10 @@ class DiskFiles final : public Files {
     }
 
     Result<std::string> read(std::string_view path, std::size_t limit) const override {
+        return read_part(path, 0, limit);
+    }
+
+    Result<std::string> read_part(std::string_view path, std::size_t offset, std::size_t size) const override {
         const std::string where = absolute(path);
         std::error_code error;
         const fs::path root = fs::canonical(root_, error);
@@ -67,10 +71,12 @@ class DiskFiles final : public Files {
             ::close(handle);
             return std::unexpected(unreadable(path, "not a regular file"));
         }
-        std::string bytes(std::min<std::size_t>(limit, static_cast<std::size_t>(s.st_size)), '\0');
+        const auto length = static_cast<std::size_t>(s.st_size);
+        std::string bytes(offset < length ? std::min(size, length - offset) : 0, '\0');
         std::size_t filled = 0;
         while (filled < bytes.size()) {
-            const ssize_t n = ::read(handle, bytes.data() + filled, bytes.size() - filled);
+            const ssize_t n = ::pread(handle, bytes.data() + filled, bytes.size() - filled,
+                                      static_cast<off_t>(offset + filled));
             if (n < 0 && errno == EINTR) continue;
             if (n <= 0) break;
             filled += static_cast<std::size_t>(n);

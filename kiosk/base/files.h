@@ -35,6 +35,12 @@ class Files {
     [[nodiscard]] virtual Result<FileList> list() const = 0;
     // The first `limit` bytes at most. Problem unreadable_file.
     [[nodiscard]] virtual Result<std::string> read(std::string_view path, std::size_t limit) const = 0;
+    // At most `size` bytes from `offset` on, for files that are too long to be read whole: sounds.
+    [[nodiscard]] virtual Result<std::string> read_part(std::string_view path, std::size_t offset, std::size_t size) const {
+        auto bytes = read(path, offset + size);
+        if (bytes) bytes->erase(0, offset);
+        return bytes;
+    }
     // Where the file lies for programs that open it by themselves; for MemoryFiles the path as it is.
     [[nodiscard]] virtual std::string absolute(std::string_view path) const = 0;
 };

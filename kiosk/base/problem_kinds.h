@@ -48,6 +48,14 @@ inline constexpr ProblemKind profile_ignored{"profile-ignored", Severity::Warnin
 inline constexpr ProblemKind bad_spot{"bad-spot", Severity::Error}; // {picture} {found} {expected} {nearest} {reason}: "no-place", "no-text", "off-picture", "too-many"
 inline constexpr ProblemKind compare_needs_two{"compare-needs-two", Severity::Error}; // {found} {expected}
 inline constexpr ProblemKind path_outside{"path-outside", Severity::Error}; // {found}
+// Marks in the text, and what is read aloud
+inline constexpr ProblemKind bad_mark{"bad-mark", Severity::Warning}; // {found} {expected} {reason}: "unclosed-mark", "empty-mark", "nested-mark", "wide-mark", "many-bars"
+inline constexpr ProblemKind unlisted_source{"unlisted-source", Severity::Error}; // {found} {nearest} {page}
+inline constexpr ProblemKind missing_audio{"missing-audio", Severity::Error}; // {audio} {nearest}; audio "" where none is named
+inline constexpr ProblemKind unreadable_audio{"unreadable-audio", Severity::Error}; // {audio} {reason}: a word that has its sentence under "reason.<word>"
+inline constexpr ProblemKind unused_audio{"unused-audio", Severity::Warning}; // {audio}: a sound or its subtitles
+inline constexpr ProblemKind bad_cue{"bad-cue", Severity::Warning}; // {found} {expected} {reason}: "no-cue-header", "no-cue-times", "cue-backwards", "cue-overlaps", "cue-disordered", "cue-empty", "cue-after-end", "too-many-cues"
+inline constexpr ProblemKind cue_not_in_body{"cue-not-in-body", Severity::Warning}; // {found}: its words; {count}: of such cues in the file
 // Links between things
 inline constexpr ProblemKind unknown_page{"unknown-page", Severity::Error}; // {found} {nearest}
 inline constexpr ProblemKind unknown_source{"unknown-source", Severity::Error}; // {found} {nearest}
@@ -69,6 +77,11 @@ inline constexpr ProblemKind missing_font{"missing-font", Severity::Error};
 inline constexpr ProblemKind bad_colour{"bad-colour", Severity::Error};
 inline constexpr ProblemKind missing_theme_key{"missing-theme-key", Severity::Error};
 inline constexpr ProblemKind missing_string{"missing-string", Severity::Error};
+inline constexpr ProblemKind unknown_theme{"unknown-theme", Severity::Error}; // {found} {nearest}: names
+inline constexpr ProblemKind low_contrast{"low-contrast", Severity::Warning}; // {key} {found}: ratio; {expected}: least ratio; {ground}: the colour below
+inline constexpr ProblemKind bad_icon{"bad-icon", Severity::Warning}; // {reason}
+inline constexpr ProblemKind missing_icon{"missing-icon", Severity::Warning}; // {found} {expected}: the file
+inline constexpr ProblemKind bad_background{"bad-background", Severity::Error}; // {key} {picture} {nearest}
 // Pictures at work (staff)
 inline constexpr ProblemKind picture_failed{"picture-failed", Severity::Error};
 inline constexpr ProblemKind cache_not_writable{"cache-not-writable", Severity::Warning}; // {reason}
@@ -105,6 +118,13 @@ inline constexpr std::array all{
     missing_credit,
     missing_alt,
     path_outside,
+    bad_mark,
+    unlisted_source,
+    missing_audio,
+    unreadable_audio,
+    unused_audio,
+    bad_cue,
+    cue_not_in_body,
     picture_too_small,
     wrong_extension,
     same_picture,
@@ -130,6 +150,11 @@ inline constexpr std::array all{
     bad_colour,
     missing_theme_key,
     missing_string,
+    unknown_theme,
+    low_contrast,
+    bad_icon,
+    missing_icon,
+    bad_background,
     picture_failed,
     worker_missing,
     data_not_writable,

@@ -6,6 +6,7 @@
 
 #include "commands/check_pictures.h"
 #include "commands/check_shown_sizes.h"
+#include "commands/check_sounds.h"
 #include "commands/commands.h"
 #include "commands/glyph_check.h"
 #include "commands/one_screen.h"
@@ -68,9 +69,11 @@ int check_content(const Options& given, Format format) {
         }
     };
     add(house.assets.problems());
+    add(theme::problems_of_other_themes(*house.assets_files, options.theme.theme));
     add(house.fonts.problems());
     add(missing_glyphs(*house.content, house.theme_assets().theme, house.fonts));
     if (reading.exhibition) add(about_pictures(house, *reading.exhibition, found, [&] { finished.acquire(); }));
+    if (reading.exhibition) add(unused_sounds(house.content->list().value_or(FileList{}), *reading.exhibition, reading.problems));
     std::ranges::stable_sort(found, {}, [](const Problem& problem) { return std::pair(problem.file, problem.line); });
 
     const auto errors = std::ranges::count(found, Severity::Error, [](const Problem& p) { return p.kind.severity; });

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "base/problem_kinds.h"
 #include "content/reader.h"
 #include "pictures/rendition_decoder.h"
 #include "sdl/pixels_file.h"
@@ -32,7 +33,7 @@ std::size_t usable_cores() { return static_cast<std::size_t>(std::max(1L, ::sysc
 
 House::House(const Options& given, Runner& given_runner, PictureWorkers workers)
     : options(given), runner(given_runner), content(disk_files(options.content)), assets_files(disk_files(options.assets)),
-      assets(*assets_files, runner, now()), fonts(theme_assets().theme.fonts, made(options.cache) + "/fonts"),
+      assets(*assets_files, runner, now(), options.theme), fonts(theme_assets().theme.fonts, made(options.cache) + "/fonts"),
       decoder(pictures::rendition_decoder({.program = program_folder() + "/kiosk_pictures",
                                            .content = options.content,
                                            .cache = options.cache,
@@ -40,6 +41,10 @@ House::House(const Options& given, Runner& given_runner, PictureWorkers workers)
                                            .threads = static_cast<int>(workers.threads_each)},
                                           sdl::read_pixels)) {
     made(options.data);
+    // A slip of the hand on the command line; whatever else is wrong is told by `check` and to staff.
+    for (const Problem& problem : assets.problems()) {
+        if (problem.kind == problems::unknown_theme) fmt::print(stderr, "{}\n", describe(problem));
+    }
 }
 
 std::string House::staff_language() const { return options.language.empty() ? "zh" : options.language; }

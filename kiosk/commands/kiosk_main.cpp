@@ -1,5 +1,6 @@
 // kiosk [COMMAND] [OPTIONS]: reads the command line and hands over to the command's own file.
 
+#include <algorithm>
 #include <functional>
 #include <map>
 
@@ -13,20 +14,28 @@ namespace {
 using namespace kiosk;
 using namespace kiosk::commands;
 
-// "1920x1080", both from 320 to 16384 px.
-std::optional<Size> parse_size(const std::string& text) {
+constexpr std::pair screen_px{320, 16384};
+constexpr std::pair display_mm{50, 5000};
+
+// "1920x1080", both within `limits`.
+std::optional<Size> parse_size(const std::string& text, std::pair<int, int> limits) {
     int w = 0;
     int h = 0;
     char rest = 0;
     if (std::sscanf(text.c_str(), "%dx%d%c", &w, &h, &rest) != 2) return std::nullopt;
-    if (w < 320 || h < 320 || w > 16384 || h > 16384) return std::nullopt;
+    if (std::min(w, h) < limits.first || std::max(w, h) > limits.second) return std::nullopt;
     return Size{static_cast<double>(w), static_cast<double>(h)};
 }
 
-CLI::Option* add_size(CLI::App& app, const std::string& name, std::function<void(Size)> set, const std::string& help) {
+CLI::Option* add_size(CLI::App& app, const std::string& name, std::function<void(Size)> set, const std::string& help,
+                      std::pair<int, int> limits = screen_px) {
     return app
-        .add_option_function<std::string>(name, [set](const std::string& text) { set(*parse_size(text)); }, help)
-        ->check([](const std::string& text) { return parse_size(text) ? "" : "expected WIDTHxHEIGHT, as 1920x1080"; });
+        .add_option_function<std::string>(name, [=](const std::string& text) { set(*parse_size(text, limits)); }, help)
+        ->check([limits](const std::string& text) {
+            return parse_size(text, limits)
+                       ? std::string()
+                       : fmt::format("expected WIDTHxHEIGHT, both from {} to {}", limits.first, limits.second);
+        });
 }
 
 void add_common(CLI::App& app, Options& options) {
@@ -42,6 +51,15 @@ void add_common(CLI::App& app, Options& options) {
              },
              "size of the screen in px for commands without a window, 1920x1080 unless told; prepare and check: that of the "
              "display the kiosk was last shown on");
+    add_size(app, "--display-mm",
+             [&options](Size mm) {
+                 options.mm = mm;
+                 options.is_mm_said = true;
+             },
+             "width and height of the display's glass in mm, as 941x529, where the display does not say them or says them wrongly",
+             display_mm);
+    app.add_option("--theme", options.theme.theme, "what theme-NAME.yaml says on top of theme.yaml, as night");
+    app.add_flag("--reduced-motion", options.theme.is_motion_reduced, "fades instead of movement, whatever the theme says");
     app.add_option("--language", options.language, "start language (BCP 47), the exhibition's first unless told");
     app.add_option("--text-size", options.text_size, "normal, large or largest")
         ->transform(CLI::CheckedTransformer(std::map<std::string, visit::TextSize>{

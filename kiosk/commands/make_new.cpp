@@ -46,6 +46,7 @@ std::string page_text(const std::string& language) {
                "#     credit: 出处\n"
                "#     alt: 给看不见图片的观众的描述\n"
                "# sources: [S01]           # 资料来源，编号见 sources.yaml\n"
+               "# audio: reading.opus      # 朗读，放在本文件夹里；旁边可以有同名的 reading.vtt\n"
                "# related: [/1-eve/1924-08-31-first-notice]\n"
                "---\n"
                "第一句话要能独立成立。每段不超过一百二十字，每页不超过三段。\n";
@@ -54,7 +55,8 @@ std::string page_text(const std::string& language) {
            "title: New page            # required: say something\n"
            "place: Shanghai\n"
            "summary: One sentence.\n"
-           "# Everything not stated here (date, pictures, sources) comes from index.zh.md.\n"
+           "# audio: reading.en.opus  # read aloud in this language; reading.en.vtt may lie beside it\n"
+           "# Everything else not stated here (date, pictures, sources) comes from index.zh.md.\n"
            "---\n"
            "The first sentence stands alone. At most 60 words a paragraph, three paragraphs a page.\n";
 }

@@ -21,6 +21,21 @@ std::optional<std::size_t> slide_of(std::string_view id) {
     return number - 1;
 }
 
+// "term/cec"; "note/2-congress/1-x": all of its sources; "note/2-congress/1-x/2": the second.
+std::optional<content::Link> note_of(const std::string& id) {
+    if (id.starts_with("term/")) return content::Link{content::Link::To::Term, id.substr(5)};
+    if (!id.starts_with("note/")) return std::nullopt;
+    content::Link link{content::Link::To::Source, id.substr(5)};
+    const auto slash = link.id.rfind('/');
+    std::size_t number = 0;
+    const char* end = link.id.data() + link.id.size();
+    if (slash == std::string::npos || slash == link.id.find('/')) return link; // a page's id has one of its own
+    if (std::from_chars(link.id.data() + slash + 1, end, number).ptr != end || number == 0) return link;
+    link.id.resize(slash);
+    link.entry = number - 1;
+    return link;
+}
+
 } // namespace
 
 OneScreen::OneScreen(const House& house, const content::Exhibition& exhibition, const std::string& language)
@@ -55,12 +70,30 @@ visit::Visit OneScreen::visit_at(const std::string& id) const {
     visit.phase = visit::Phase::Browsing;
     if (const auto place = visit::parse_place(id)) visit.place = *place;
     if (id == "question") visit.phase = visit::Phase::Asking;
-    if (id.starts_with("note/")) {
-        visit.place = {visit::Place::Kind::Page, id.substr(5), 0};
-        visit.note = content::Link{content::Link::To::Source, id.substr(5)};
+    if (const auto link = note_of(id)) {
+        visit.note = link;
+        if (link->to == content::Link::To::Source) visit.place = {visit::Place::Kind::Page, link->id, 0};
+        touch_its_word(visit);
     }
-    if (id.starts_with("term/")) visit.note = content::Link{content::Link::To::Term, id.substr(5)};
     return visit;
+}
+
+// On the first page that has it in sight; a note that nothing leads to stays in the middle of where it is.
+void OneScreen::touch_its_word(visit::Visit& visit) const {
+    const auto& edition = exhibition_.edition(language_);
+    std::vector<visit::Place> places{visit.place};
+    if (visit.note->to == content::Link::To::Term) places = screens::all_places(edition);
+    for (const auto& place : places) {
+        if (place.kind != visit::Place::Kind::Page || edition.page(place.id) == nullptr) continue;
+        visit::Visit there = visit;
+        there.place = place;
+        for (const auto& target : screens::targets(screens::lay_out(stage(), there), 0)) {
+            if (target.action != visit::Action{visit::OpenNote{*visit.note}}) continue;
+            visit.place = place;
+            visit.note_from = target.rect.centre();
+            return;
+        }
+    }
 }
 
 std::optional<screens::Screen> OneScreen::lay_out(const std::string& id) const {

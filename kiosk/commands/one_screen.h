@@ -26,6 +26,8 @@ class OneScreen {
     [[nodiscard]] const std::string& language() const { return language_; }
 
   private:
+    // As if a finger had opened visit.note.
+    void touch_its_word(visit::Visit& visit) const;
     [[nodiscard]] screens::Stage stage() const;
 
     const House& house_;

@@ -43,7 +43,7 @@ Options for_known_display(Options options) {
     const auto display = options.is_size_said ? std::nullopt : known_display(options.data);
     if (!display) return options;
     options.size = display->px;
-    options.mm = display->mm;
+    if (!options.is_mm_said) options.mm = display->mm;
     return options;
 }
 

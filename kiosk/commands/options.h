@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/geometry.h"
+#include "theme/theme.h"
 #include "visit/visit.h"
 
 namespace kiosk::commands {
@@ -17,10 +18,12 @@ struct Options {
     Size size{1920, 1080};    // of commands without a window, px
     Size mm;                  // of that display; empty: unknown
     bool is_size_said = false; // on the command line: not that of the display last shown on
+    bool is_mm_said = false;   // on the command line: what the display says of itself does not count
     std::string language; // empty: the exhibition's default
     visit::TextSize text_size = visit::TextSize::Normal;
     visit::Contrast contrast = visit::Contrast::Normal;
     visit::Reach reach = visit::Reach::Normal;
+    theme::Choice theme; // which theme-<name>.yaml, and whether movement is reduced
 
     [[nodiscard]] visit::Settings settings() const { return {language, text_size, contrast, reach}; }
 };

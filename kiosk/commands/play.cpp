@@ -31,6 +31,7 @@ class Player {
   public:
     Player(House& house, app::Kiosk& kiosk)
         : house_(house), kiosk_(kiosk), surface_(house.options.size), painter_(surface_.renderer(), house.fonts) {
+        painter_.use_art(house.theme_assets().icons, house.theme_assets().pictures);
         step({});
     }
 
@@ -94,6 +95,12 @@ class Player {
         wait(hold.lasting);
         touch(visit::Touch::Phase::Up, hold.at);
     }
+    void perform(const Press& press) {
+        for (const auto key : press.keys) {
+            step({}, {{key}});
+            wait(300ms);
+        }
+    }
     void perform(const Wait& pause) { wait(pause.lasting); }
     void perform(const Expect& expect) {
         const auto& visit = kiosk_.visit();
@@ -103,7 +110,8 @@ class Player {
         compare("screen", expect.screen, kiosk_.status(now_).screen);
         compare("language", expect.language, visit.settings.language);
         compare("phase", expect.phase, phase);
-        if (!expect.shows.empty() && screens::dump(kiosk_.screen()).find(expect.shows) == std::string::npos) {
+        compare("focus", expect.focus, label_of_focus());
+        if (!expect.shows.empty() && kiosk_.dump().find(expect.shows) == std::string::npos) {
             failure_ = fmt::format("the screen does not show: {}", expect.shows);
         }
     }
@@ -119,10 +127,19 @@ class Player {
         }
     }
 
+    [[nodiscard]] std::string label_of_focus() const {
+        const auto& focus = kiosk_.visit().focus;
+        if (!focus) return "nothing";
+        for (const auto& target : kiosk_.targets()) {
+            if (target.action == focus->action) return target.label;
+        }
+        return visit::to_string(focus->action);
+    }
+
     // A target by its label as it lies on the glass now, or the point that was given.
     std::optional<Point> place_of(const std::string& label, Point at) {
         if (label.empty()) return at;
-        for (const auto& target : screens::targets(kiosk_.screen(), kiosk_.visit(), now_)) {
+        for (const auto& target : kiosk_.targets()) {
             if (target.label == label) return target.rect.centre();
         }
         failure_ = fmt::format("nothing to touch is called: {}", label);
@@ -140,10 +157,10 @@ class Player {
         }
     }
 
-    void step(const visit::Touches& touches) {
+    void step(const visit::Touches& touches, const visit::KeyStrokes& keys = {}) {
         const Instant before = commands::now();
         auto& store = kiosk_.pictures();
-        kiosk_.step(now_, touches);
+        kiosk_.step(now_, touches, keys);
         bool is_changed = kiosk_.is_changed();
         while (house_.runner.deliver() > 0) {} // a rendition that is made is read in a job of its own
         for (auto& [key, pixels] : store.take_decoded(SIZE_MAX, now_)) painter_.upload(key, std::move(pixels));

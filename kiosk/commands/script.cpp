@@ -1,5 +1,7 @@
 #include "commands/script.h"
 
+#include <map>
+
 #include <fmt/format.h>
 #include <yaml-cpp/yaml.h>
 
@@ -12,6 +14,22 @@ Point point(const YAML::Node& node) { return {node[0].as<double>(), node[1].as<d
 Duration lasting(const YAML::Node& node, double otherwise) { return from_seconds(node ? node.as<double>() : otherwise); }
 
 std::string text(const YAML::Node& node) { return node ? node.as<std::string>() : std::string(); }
+
+visit::Key key(const YAML::Node& node) {
+    using visit::Key;
+    static const std::map<std::string, Key> keys{{"left", Key::Left}, {"right", Key::Right}, {"up", Key::Up},
+                                                 {"down", Key::Down}, {"enter", Key::Enter}, {"back", Key::Back}};
+    const auto found = keys.find(node.as<std::string>());
+    if (found == keys.end()) throw YAML::Exception(node.Mark(), "unknown key " + node.as<std::string>());
+    return found->second;
+}
+
+Press press(const YAML::Node& node) {
+    if (!node.IsSequence()) return {{key(node)}};
+    Press all;
+    for (const auto& one : node) all.keys.push_back(key(one));
+    return all;
+}
 
 ScriptStep read_step(const YAML::Node& node) {
     ScriptStep step;
@@ -28,10 +46,13 @@ ScriptStep read_step(const YAML::Node& node) {
         step.act = Pinch{point(value["at"]), value["factor"].as<double>(), lasting(value["over"], 0.5)};
     } else if (what == "hold") {
         step.act = Hold{point(value["at"]), lasting(value["for"], 1)};
+    } else if (what == "key") {
+        step.act = press(value);
     } else if (what == "wait") {
         step.act = Wait{from_seconds(value.as<double>())};
     } else if (what == "expect") {
-        step.act = Expect{text(value["screen"]), text(value["language"]), text(value["phase"]), text(value["shows"])};
+        step.act = Expect{text(value["screen"]), text(value["language"]), text(value["phase"]), text(value["shows"]),
+                          text(value["focus"])};
     } else if (what == "shot") {
         step.act = Shot{value.as<std::string>()};
     } else {

@@ -15,6 +15,7 @@
 #include "commands/staff_desk.h"
 #include "commands/status_file.h"
 #include "sdl/painter.h"
+#include "sdl/sound.h"
 #include "sdl/window.h"
 
 namespace kiosk::commands {
@@ -31,11 +32,15 @@ constexpr Threads background{.any = 1, .urgent = 1};
 // They wait for the worker processes, one each (and one for the looks that reading content takes): a slow picture that
 // may come next does not hold up one that is shown.
 constexpr Threads preparing{.any = 1, .urgent = 1};
+// A sound server that hangs holds up nothing but the sound.
+constexpr Threads hearing{.any = 1};
 
 class Show {
   public:
-    Show(House& house, Runner& runner, Runner& preparing_runner, Log& log, sdl::Window& window, const ShowWish& wish)
-        : house_(house), window_(window), painter_(window.renderer(), house.fonts), status_file_(house.options.data),
+    Show(House& house, Runner& runner, Runner& preparing_runner, Runner& hearing_runner, Log& log, sdl::Window& window,
+         const ShowWish& wish)
+        : house_(house), window_(window), painter_(window.renderer(), house.fonts),
+          sound_(*house.content, *house.assets_files, hearing_runner, log), status_file_(house.options.data),
           content_watcher_(folder_watcher(house.options.content)), assets_watcher_(folder_watcher(house.options.assets)),
           is_announcing_(wish.is_announcing), is_fullscreen_(!wish.window), desk_(house, window, now()),
           kiosk_({*house.content, house.assets, runner, preparing_runner, log, house.fonts, house.decoder}, start(wish), now()) {}
@@ -72,7 +77,9 @@ class Show {
 
     void serve_visitor(const sdl::Happened& happened) {
         const Instant begun = now();
-        const auto& frame = kiosk_.step(begun, happened.touches);
+        follow_assets();
+        const auto& frame = kiosk_.step(begun, happened.touches, happened.strokes);
+        hear(frame);
         if (!kiosk_.is_changed() && !happened.is_exposed && !needs_redraw_) return;
         needs_redraw_ = false;
         painter_.play(frame);
@@ -83,6 +90,20 @@ class Show {
         first_complete_frame();
     }
 
+    // The designer's icons and grounds, at the start and whenever they changed.
+    void follow_assets() {
+        if (house_.assets.version() == art_version_) return;
+        art_version_ = house_.assets.version();
+        painter_.use_art(house_.theme_assets().icons, house_.theme_assets().pictures);
+        needs_redraw_ = true;
+    }
+
+    void hear(const frame::Frame& frame) {
+        const double volume = house_.theme_assets().theme.sounds.volume;
+        for (const auto& cue : frame.sounds) sound_.cue(cue, volume, now());
+        sound_.follow(frame.speech, now());
+    }
+
     void open_desk() {
         kiosk_.forget_fingers();
         desk_.open(now());
@@ -90,7 +111,9 @@ class Show {
 
     // The visitor's screen stands still behind the console.
     void serve_staff(const sdl::Happened& happened) {
-        painter_.play(kiosk_.step(now(), {}));
+        const auto& frame = kiosk_.step(now(), {});
+        hear(frame);
+        painter_.play(frame);
         for (const auto& intent : desk_.draw(kiosk_, status_file_.process(kiosk_.status(now())), happened, now())) {
             if (std::holds_alternative<staff::Reload>(intent)) kiosk_.reload(now());
             if (std::holds_alternative<staff::StartOver>(intent)) kiosk_.start_over(now());
@@ -116,7 +139,9 @@ class Show {
     void remember(const theme::Display& display) const {
         if (is_fullscreen_) remember_display(house_.options.data, display);
     }
-    [[nodiscard]] theme::Display display() const { return {window_.px(), window_.mm()}; }
+    [[nodiscard]] theme::Display display() const {
+        return {window_.px(), house_.options.is_mm_said ? house_.options.mm : window_.mm()};
+    }
 
     void listen_to_the_house(const sdl::Happened& happened) {
         if (happened.is_resized) {
@@ -124,6 +149,7 @@ class Show {
             remember(display());
         }
         if (happened.lost_targets) painter_.forget_sheets();
+        if (happened.has_other_loudspeaker) sound_.loudspeakers_changed();
         if (content_watcher_->has_changed()) {
             kiosk_.content_being_written(content_watcher_->being_written());
             kiosk_.content_hint(now());
@@ -149,6 +175,7 @@ class Show {
     House& house_;
     sdl::Window& window_;
     sdl::Painter painter_;
+    sdl::Sound sound_;
     StatusFile status_file_;
     std::unique_ptr<Watcher> content_watcher_;
     std::unique_ptr<Watcher> assets_watcher_;
@@ -157,6 +184,7 @@ class Show {
     bool is_complete_ = false; // the first screen is there, with its pictures
     StaffDesk desk_;
     Instant last_frame_{};
+    std::uint64_t art_version_ = 0; // of the assets that the painter draws with
     bool needs_redraw_ = false; // the console has just been closed
     bool is_ended_by_staff_ = false;
     app::Kiosk kiosk_;
@@ -169,6 +197,7 @@ int show(const Options& options, const ShowWish& wish) {
     listen_to_signals();
     const auto runner = worker_runner(background, sdl::Window::wake());
     const auto preparing_runner = worker_runner(preparing, sdl::Window::wake());
+    const auto hearing_runner = worker_runner(hearing, sdl::Window::wake());
     House house(options, *runner, {.workers = preparing.any + preparing.urgent + 1});
     const auto log = rotating_log(options.data);
     sdl::WindowWish window_wish;
@@ -183,7 +212,7 @@ int show(const Options& options, const ShowWish& wish) {
     }
     log->note(fmt::format("kiosk {} starts, {} x {} px, renderer {}", KIOSK_VERSION, (*window)->px().w, (*window)->px().h,
                           (*window)->renderer_name()));
-    Show running(house, *runner, *preparing_runner, *log, **window, wish);
+    Show running(house, *runner, *preparing_runner, *hearing_runner, *log, **window, wish);
     if (!running.has_content()) {
         house.say_that_there_is_no_content();
         return 1;

@@ -65,7 +65,7 @@ staff::Report StaffDesk::report(const app::Kiosk& kiosk, const app::ProcessStatu
 }
 
 staff::Surface StaffDesk::surface() const {
-    const theme::Display display{window_.px(), window_.mm()};
+    const theme::Display display{window_.px(), house_.options.is_mm_said ? house_.options.mm : window_.mm()};
     const auto& theme = house_.theme_assets().theme;
     const auto measures = theme::measures(theme, display, theme::TextSize::Normal);
     return {display.px, std::max(measures.spacing.target, measures.per_mm * theme.viewing.aimed_target_mm)};

@@ -1,60 +1,17 @@
-#include <algorithm>
 #include <filesystem>
-#include <map>
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include "commands/commands.h"
 #include "commands/one_screen.h"
 #include "commands/progress.h"
-#include "sdl/painter.h"
-#include "sdl/surface.h"
+#include "commands/studio.h"
 
 namespace kiosk::commands {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-// What one screen looks like when everything has come to rest.
-class Studio {
-  public:
-    explicit Studio(House& house)
-        : house_(house), surface_(house.options.size), painter_(surface_.renderer(), house.fonts),
-          store_(house.decoder, house.runner, house.runner, {}) {}
-
-    void paint(const OneScreen& one, const std::string& id, const screens::Screen& screen) {
-        const visit::Visit visit = one.visit_at(id);
-        frame::Scene scene;
-        std::optional<screens::Screen> below;
-        if (screen.is_overlay) {
-            below = one.lay_out(visit::to_string(visit.place));
-            scene.screen = &*below;
-            scene.overlay = &screen;
-        } else {
-            scene.screen = &screen;
-            if (visit.phase == visit::Phase::Attract) scene.slide = &screen;
-        }
-        const auto& theme = house_.theme_assets().theme;
-        const Instant long_ago{};
-        const Instant at_rest = long_ago + 3s; // every fade is over
-        store_.want(frame::wanted(scene, visit, theme, at_rest), at_rest);
-        while (house_.runner.deliver() > 0) {} // a rendition that is made is read in a job of its own
-        for (auto& [key, pixels] : store_.take_decoded(SIZE_MAX, long_ago)) painter_.upload(key, std::move(pixels));
-        for (const auto& key : store_.take_evicted()) painter_.drop(key);
-        painter_.play(frame::compose(scene, visit, theme, store_, at_rest));
-    }
-
-    [[nodiscard]] Result<void> save(const std::string& path) const { return surface_.save_png(path); }
-    [[nodiscard]] std::vector<Problem> problems() const { return store_.problems(); }
-
-  private:
-    House& house_;
-    sdl::Surface surface_;
-    sdl::Painter painter_;
-    pictures::Store store_;
-};
 
 std::string escaped(const std::string& text) {
     std::string result;
@@ -105,7 +62,7 @@ int tour(const Options& options, const TourWish& wish) {
                 fmt::print(stderr, "no such screen: {}\n", id);
                 return 1;
             }
-            studio.paint(one, id, *screen);
+            studio.paint(studio.at_rest(one, id, *screen));
             const fs::path path = fs::path(wish.out) / language / (id + ".png");
             std::error_code error;
             fs::create_directories(path.parent_path(), error);

@@ -1,4 +1,5 @@
 #include <array>
+#include <utility>
 
 #include "base/nearest.h"
 #include "base/problem_kinds.h"
@@ -58,7 +59,11 @@ Chapter read_chapter(const ChapterTexts& texts, const Language& language, const 
         chapter.title = texts.id;
     }
     PagePictures pictures(context.pictures, texts.id, texts.folder, context.findings);
-    if (pictures.read_single(said, "cover")) chapter.cover = pictures.take().front();
+    if (pictures.read_single(said, "cover")) {
+        auto covers = pictures.take();
+        describe(covers, chapter.title);
+        chapter.cover = std::move(covers.front());
+    }
     if (!translation) {
         context.findings.report(problems::missing_translation, standard.path, 0,
                                 {{"page", texts.id}, {"language", language}, {"key", ""}, {"picture", ""}});

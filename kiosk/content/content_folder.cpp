@@ -58,6 +58,10 @@ Result<std::string> ContentFolder::head(const Entry& entry, std::size_t limit) c
     return files_.read(entry.path, limit);
 }
 
+Result<std::string> ContentFolder::part(const Entry& entry, std::size_t offset, std::size_t size) const {
+    return files_.read_part(entry.path, offset, size);
+}
+
 std::string ContentFolder::version() const { return fmt::format("{:016x}", hash_); }
 
 void ContentFolder::mix(std::string_view bytes) {

@@ -32,6 +32,8 @@ class ContentFolder {
     [[nodiscard]] std::optional<std::string> text(const Entry& entry);
     // The first bytes of a picture.
     [[nodiscard]] Result<std::string> head(const Entry& entry, std::size_t limit) const;
+    // At most `size` bytes of a sound from `offset` on.
+    [[nodiscard]] Result<std::string> part(const Entry& entry, std::size_t offset, std::size_t size) const;
 
     // Of all names, states and texts read so far.
     [[nodiscard]] std::string version() const;
@@ -44,6 +46,5 @@ class ContentFolder {
     Entries entries_;
     std::uint64_t hash_ = 0xCBF29CE484222325; // FNV-1a, 64 bits
 };
-
 
 } // namespace kiosk::content

@@ -90,7 +90,7 @@ struct Picture {
     Size size;        // px, upright; empty when it could not be measured
     std::string caption;
     std::string credit;
-    std::string alt;
+    std::string alt; // never empty once read: the caption, else the title of the page or chapter, stands in
     std::string version; // changes whenever the file's bytes may have changed
     int leaf = 1;        // of a PDF: which of its pages is shown, from 1
     std::vector<Spot> spots; // numbered from 1 in this order
@@ -173,6 +173,7 @@ struct Page {
     bool names_pictures = false; // in its facts, whether or not they were found
     std::vector<Block> body;
     std::vector<std::string> sources; // ids that exist in Edition::sources
+    std::vector<std::string> source_places; // beside `sources`: where in it, "p. 3" of "S02, p. 3"; mostly ""
     std::vector<PageId> related;      // that exist
     std::optional<Person> person;     // Kind::Person
     std::optional<Chart> chart;       // Kind::Figures

@@ -8,6 +8,7 @@
 #include "base/problem_kinds.h"
 #include "content/entities.h"
 #include "content/markdown_guard.h"
+#include "content/markdown_marks.h"
 #include "content/runs.h"
 
 namespace kiosk::content {
@@ -104,12 +105,12 @@ class BlockBuilder {
         if (type == MD_SPAN_EM) ++emphasised_;
         if (type == MD_SPAN_STRONG) ++strong_;
         if (type == MD_SPAN_A) {
-            link_ = text_of(static_cast<const MD_SPAN_A_DETAIL*>(detail)->href);
+            link_ = as_written(text_of(static_cast<const MD_SPAN_A_DETAIL*>(detail)->href));
             link_begin_ = runs_.size();
         }
         if (type == MD_SPAN_IMG && ++pictures_open_ == 1) {
             const auto* image = static_cast<const MD_SPAN_IMG_DETAIL*>(detail);
-            picture_ = {text_of(image->src), {}, text_of(image->title), 0};
+            picture_ = {as_written(text_of(image->src)), {}, words_of(text_of(image->title)), 0};
         }
     }
 
@@ -131,10 +132,11 @@ class BlockBuilder {
             break;
         case MD_TEXT_ENTITY: append(decoded_entity(text)); break;
         case MD_TEXT_HTML:
-            if (is_in_html_block_) html_ += text;
-            else show_html(std::string(text));
+            if (is_in_html_block_) html_ += as_written(text);
+            else show_html(as_written(text));
             break;
-        default: append(text); break;
+        case MD_TEXT_CODE: append(as_written(text)); break;
+        default: append_with_sources(text); break;
         }
     }
 
@@ -153,6 +155,25 @@ class BlockBuilder {
                                   : emphasised_ > 0 ? Emphasis::Emphasis
                                                     : Emphasis::None;
         runs_.push_back({std::string(text), emphasis, std::nullopt});
+    }
+
+    // Its sources' marks asked for one by one. The parser never cuts one in two: nothing in it means anything to it.
+    void append_with_sources(std::string_view text) {
+        for (std::size_t open = 0; pictures_open_ == 0 && (open = text.find(source_open)) != std::string_view::npos;) {
+            const std::size_t close = text.find(source_close, open);
+            if (close == std::string_view::npos) break;
+            if (open > 0) append(text.substr(0, open));
+            place_source(text.substr(open + 1, close - open - 1));
+            text.remove_prefix(close + 1);
+        }
+        if (!text.empty()) append(text);
+    }
+
+    void place_source(std::string_view id) {
+        auto link = references_.source(id, line_);
+        if (!link) return;
+        std::string number = std::to_string(link->entry.value_or(0) + 1);
+        runs_.push_back({std::move(number), Emphasis::None, std::move(link), {}, true});
     }
 
     // md4c says where a text stands by pointing into the source, except for what it makes up itself.
@@ -254,11 +275,14 @@ class BlockBuilder {
     // Only here, as the line is known once the words of the link have been seen.
     void place_link() {
         const auto link = references_.link(link_, line_);
-        for (std::size_t i = link_begin_; i < runs_.size(); ++i) runs_[i].link = link;
+        for (std::size_t i = link_begin_; i < runs_.size(); ++i) {
+            if (!runs_[i].is_source_mark) runs_[i].link = link;
+        }
     }
 
     void place_picture() {
         std::erase(picture_.alt, guard);
+        picture_.alt = words_of(picture_.alt);
         picture_.line = line_;
         const auto index = references_.picture(std::exchange(picture_, {}));
         if (!index) return;
@@ -333,7 +357,7 @@ int on_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
 
 std::vector<Block> read_markdown(std::string_view body, int first_line, std::string_view file,
                                  BodyReferences& references, Findings& findings) {
-    const std::string guarded = with_guards(body);
+    const std::string guarded = with_guards(with_marks(body, first_line, file, findings));
     BlockBuilder blocks(guarded, first_line, file, references, findings);
     // Indented paragraphs are Chinese habit, not code; "##标题" without a blank is a heading all the same.
     const MD_PARSER parser{0,
@@ -351,7 +375,9 @@ std::vector<Block> read_markdown(std::string_view body, int first_line, std::str
 
 std::string plain_text(const Runs& runs) {
     std::string text;
-    for (const Run& run : runs) text += run.text;
+    for (const Run& run : runs) {
+        if (!run.is_source_mark) text += run.text;
+    }
     return text;
 }
 

@@ -186,4 +186,10 @@ void PagePictures::report_missing_translations(const Statements& page, std::stri
     }
 }
 
+void describe(std::vector<Picture>& pictures, std::string_view title) {
+    for (Picture& picture : pictures) {
+        if (picture.alt.empty()) picture.alt = picture.caption.empty() ? std::string(title) : picture.caption;
+    }
+}
+
 } // namespace kiosk::content

@@ -67,4 +67,7 @@ class PagePictures {
     std::vector<Origin> origins_; // beside pictures_
 };
 
+// A text alternative for each (WCAG 2.2 1.1.1): where none is written, the caption; else the title of what it belongs to.
+void describe(std::vector<Picture>& pictures, std::string_view title);
+
 } // namespace kiosk::content

@@ -17,9 +17,9 @@ namespace kiosk::content {
 
 namespace {
 
-constexpr std::array<std::string_view, 20> page_keys{
+constexpr std::array<std::string_view, 21> page_keys{
     "title", "kind",   "date", "place", "summary", "pictures", "attract", "sources", "related", "name",
-    "pinyin", "sort", "born", "died",  "roles",   "portrait", "chart",   "plan",    "numeral", "compare"};
+    "pinyin", "sort", "born", "died",  "roles",   "portrait", "chart",   "plan",    "numeral", "compare", "audio"};
 
 constexpr std::array<std::pair<std::string_view, Kind>, 8> kinds{{
     {"event", Kind::Event},
@@ -56,8 +56,9 @@ bool needs_sources(Kind kind) {
 
 class PageBody final : public BodyReferences {
   public:
-    PageBody(const PageTexts& texts, std::string_view file, const References& references, PagePictures& pictures)
-        : texts_(texts), file_(file), references_(references), pictures_(pictures) {}
+    PageBody(const PageTexts& texts, std::string_view file, const std::vector<std::string>& sources,
+             const References& references, PagePictures& pictures)
+        : texts_(texts), file_(file), sources_(sources), references_(references), pictures_(pictures) {}
 
     std::optional<Link> link(std::string_view written, int line) override {
         return references_.link({std::string(written), file_, line}, texts_.id);
@@ -65,10 +66,14 @@ class PageBody final : public BodyReferences {
     std::optional<std::size_t> picture(const WrittenPicture& written) override {
         return pictures_.index_of({percent_decoded(written.file), file_, written.line}, written.alt, written.caption);
     }
+    std::optional<Link> source(std::string_view id, int line) override {
+        return references_.source_mark({trimmed(id), file_, line}, texts_.id, sources_);
+    }
 
   private:
     const PageTexts& texts_;
     std::string_view file_;
+    const std::vector<std::string>& sources_; // the page's
     const References& references_;
     PagePictures& pictures_;
 };
@@ -105,17 +110,16 @@ void report_untranslated(const std::vector<TextFile>& texts, const TextFile& sta
                     {{"page", std::string(id)}, {"language", language}, {"key", ""}, {"picture", ""}});
 }
 
-std::vector<std::string> read_sources(const Statements& said, const PageTexts& texts, Kind kind,
-                                      const References& references) {
-    std::vector<std::string> sources;
+void read_sources(const Statements& said, const References& references, Page& page) {
     for (const StatedText& written : said.texts("sources")) {
-        const auto id = references.source(written);
-        if (id && std::ranges::find(sources, *id) == sources.end()) sources.push_back(*id);
+        auto cited = references.source(written);
+        if (!cited || std::ranges::find(page.sources, cited->id) != page.sources.end()) continue;
+        page.sources.push_back(std::move(cited->id));
+        page.source_places.push_back(std::move(cited->place));
     }
-    if (needs_sources(kind) && !said.has("sources")) {
-        said.report_missing(problems::missing_sources, {{"page", texts.id}});
+    if (needs_sources(page.kind) && !said.has("sources")) {
+        said.report_missing(problems::missing_sources, {{"page", page.id}});
     }
-    return sources;
 }
 
 std::vector<PageId> read_related(const Statements& said, const PageTexts& texts, const References& references) {
@@ -169,12 +173,12 @@ Page read_page(const PageTexts& texts, const Language& language, const PageConte
     page.names_pictures = said.has("pictures") || said.has("compare");
     if (page.kind == Kind::Person) page.person = read_person(said, page.title, pictures);
     read_chart_or_plan(said, texts, language, context, pictures, page);
-    page.sources = read_sources(said, texts, page.kind, context.references);
+    read_sources(said, context.references, page);
     page.related = read_related(said, texts, context.references);
 
-    const TextFile& spoken = is_blank(own.body) ? standard : own;
-    PageBody body(texts, spoken.path, context.references, pictures);
-    page.body = read_markdown(spoken.body, spoken.body_line, spoken.path, body, context.findings);
+    const TextFile& text = is_blank(own.body) ? standard : own;
+    PageBody body(texts, text.path, page.sources, context.references, pictures);
+    page.body = read_markdown(text.body, text.body_line, text.path, body, context.findings);
 
     pictures.report_missing_words();
     if (&own != &standard) {
@@ -190,6 +194,8 @@ Page read_page(const PageTexts& texts, const Language& language, const PageConte
         page.title = first_heading(page.body);
     }
     if (page.title.empty()) page.title = name_of(texts.id);
+    describe(page.pictures, page.title);
+    context.sounds.read(own, texts.folder, page);
     if (page.person && page.person->name.empty()) page.person->name = page.title;
     return page;
 }

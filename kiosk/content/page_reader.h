@@ -2,6 +2,7 @@
 
 // A page's texts → the Page of one edition.
 
+#include "content/audio_reader.h"
 #include "content/exhibition.h"
 #include "content/picture_reader.h"
 #include "content/references.h"
@@ -12,6 +13,7 @@ namespace kiosk::content {
 struct PageContext {
     ContentFolder& folder;
     PictureReader& pictures;
+    AudioReader& sounds;
     const References& references;
     const std::vector<Language>& languages; // the first is the default
     Findings& findings;

@@ -1,67 +1,22 @@
 #include "content/picture_reader.h"
 
 #include <utility>
-#include <vector>
 
-#include "base/nearest.h"
 #include "base/problem_kinds.h"
-#include "content/encoding.h"
-#include "content/paths.h"
+#include "content/named_file.h"
 #include "content/picture_header.h"
 
 namespace kiosk::content {
 
-namespace {
-
-// Names of the pictures in `folder` itself.
-std::vector<std::string> pictures_in(const ContentFolder& content, std::string_view folder) {
-    std::vector<std::string> names;
-    const std::string prefix = folder.empty() ? std::string{} : std::string(folder) + '/';
-    const auto& entries = content.entries();
-    for (auto at = entries.lower_bound(prefix); at != entries.end() && at->first.starts_with(prefix); ++at) {
-        const std::string_view name = std::string_view(at->first).substr(prefix.size());
-        if (name.find('/') == std::string_view::npos && has_picture_extension(name)) names.emplace_back(name);
-    }
-    return names;
-}
-
-// The same name with another extension, with capitals that other systems do not tell apart, or with the second
-// extension that a file manager hides ("house.jpg.jpg").
-bool is_meant_by(std::string_view written, std::string_view name) {
-    const std::string stem = folded(stem_of(name));
-    return stem == folded(stem_of(written)) || stem == folded(written);
-}
-
-// Without “Chinese” quotation marks, which YAML takes for a part of the name.
-std::string_view unquoted(std::string_view written) {
-    for (const auto& [open, close] : {std::pair{"“", "”"}, {"‘", "’"}, {"「", "」"}, {"《", "》"}}) {
-        const std::string_view first = open;
-        const std::string_view last = close;
-        if (!written.starts_with(first) || !written.ends_with(last)) continue;
-        return written.substr(first.size(), written.size() - first.size() - last.size());
-    }
-    return written;
-}
-
-} // namespace
-
 std::optional<std::string> PictureReader::find(const StatedText& written, std::string_view folder) const {
-    const auto path = resolve_path(unquoted(written.text), folder);
-    if (!path) {
+    NamedFile named = find_named(folder_, written.text, folder, has_picture_extension);
+    if (named.is_outside) {
         findings_.report(problems::path_outside, written.file, written.line, {{"found", written.text}});
-        return std::nullopt;
+    } else if (!named.path) {
+        findings_.report(problems::missing_picture, written.file, written.line,
+                         {{"picture", written.text}, {"nearest", named.nearest}});
     }
-    if (folder_.find(*path)) return path;
-    const std::string_view in = folder_of(*path);
-    const auto names = pictures_in(folder_, in);
-    std::vector<std::string> meant;
-    for (const std::string& name : names) {
-        if (is_meant_by(name_of(*path), name)) meant.push_back(name);
-    }
-    if (meant.size() == 1) return (in.empty() ? std::string{} : std::string(in) + '/') + meant.front();
-    findings_.report(problems::missing_picture, written.file, written.line,
-                     {{"picture", written.text}, {"nearest", nearest(name_of(*path), names)}});
-    return std::nullopt;
+    return std::move(named.path);
 }
 
 Picture PictureReader::measured(const std::string& path, const StatedText& written) {

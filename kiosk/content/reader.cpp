@@ -85,8 +85,9 @@ std::shared_ptr<const Exhibition> read_exhibition(ContentFolder& folder, Finding
     const Catalogue catalogue = read_catalogue(folder, settings->languages, findings);
     const Lists lists = read_lists(folder, settings->languages, findings);
     PictureReader pictures(folder, findings);
+    AudioReader sounds(folder, findings);
     const References references(catalogue, lists, settings->languages.front(), findings);
-    const PageContext context{folder, pictures, references, settings->languages, findings};
+    const PageContext context{folder, pictures, sounds, references, settings->languages, findings};
 
     auto exhibition = std::make_shared<Exhibition>();
     exhibition->languages = settings->languages;

@@ -1,5 +1,7 @@
 #include "content/references.h"
 
+#include <algorithm>
+#include <array>
 #include <ranges>
 
 #include "base/nearest.h"
@@ -33,11 +35,44 @@ std::optional<PageId> References::page(const StatedText& written, std::string_vi
     return std::nullopt;
 }
 
-std::optional<std::string> References::source(const StatedText& written) const {
-    if (lists_.sources.contains(written.text)) return written.text;
+std::optional<CitedSource> References::known_source(std::string_view written) const {
+    if (lists_.sources.contains(std::string(written))) return CitedSource{std::string(written), {}};
+    constexpr std::array<std::string_view, 8> separators{",", "，", "、", ";", "；", ":", "：", " "};
+    for (std::size_t at = 0; at < written.size(); ++at) {
+        for (const std::string_view separator : separators) {
+            if (!written.substr(at).starts_with(separator)) continue;
+            std::string id(written.substr(0, at));
+            if (lists_.sources.contains(id)) return CitedSource{std::move(id), trimmed(written.substr(at + separator.size()))};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<CitedSource> References::source(const StatedText& written) const {
+    auto known = known_source(written.text);
+    if (known) return known;
     findings_.report(problems::unknown_source, written.file, written.line,
                      {{"found", written.text}, {"nearest", nearest(written.text, std::views::keys(lists_.sources))}});
     return std::nullopt;
+}
+
+std::optional<Link> References::source_mark(const StatedText& written, const PageId& page,
+                                            const std::vector<std::string>& sources) const {
+    const auto cited = known_source(written.text);
+    if (!cited) {
+        std::string guess = nearest(written.text, sources);
+        if (guess.empty()) guess = nearest(written.text, std::views::keys(lists_.sources));
+        findings_.report(problems::unknown_source, written.file, written.line,
+                         {{"found", written.text}, {"nearest", guess}});
+        return std::nullopt;
+    }
+    const auto listed = std::ranges::find(sources, cited->id);
+    if (listed == sources.end()) {
+        findings_.report(problems::unlisted_source, written.file, written.line,
+                         {{"found", cited->id}, {"nearest", nearest(cited->id, sources)}, {"page", page}});
+        return std::nullopt;
+    }
+    return Link{Link::To::Source, page, static_cast<std::size_t>(listed - sources.begin())};
 }
 
 std::optional<std::string> References::term(const StatedText& written) const {
@@ -61,7 +96,7 @@ std::optional<Link> References::link(const StatedText& written, std::string_view
     }
     if (target.text.starts_with(source_scheme)) {
         const auto id = source({target.text.substr(source_scheme.size()), written.file, written.line});
-        return id ? std::optional(Link{Link::To::Source, *id}) : std::nullopt;
+        return id ? std::optional(Link{Link::To::Source, id->id}) : std::nullopt;
     }
     if (leads_outside(target.text)) {
         findings_.report(problems::outside_link, written.file, written.line, {{"found", target.text}});

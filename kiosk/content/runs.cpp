@@ -5,6 +5,9 @@
 
 #include <unicode/utf8.h>
 
+#include "content/markdown_marks.h"
+#include "content/statements.h"
+
 namespace kiosk::content {
 
 namespace {
@@ -72,12 +75,78 @@ Runs split_off(Runs& runs, std::size_t run, std::size_t byte) {
     return tail;
 }
 
+bool is_plain(const Run& run) { return run.ruby.empty() && !run.is_source_mark; }
+
 void append(Runs& runs, Run&& run) {
-    if (!runs.empty() && runs.back().emphasis == run.emphasis && runs.back().link == run.link) {
+    if (!runs.empty() && is_plain(runs.back()) && is_plain(run) && runs.back().emphasis == run.emphasis &&
+        runs.back().link == run.link) {
         runs.back().text += run.text;
     } else {
         runs.push_back(std::move(run));
     }
+}
+
+// A reading is one line.
+std::string reading_of(std::string_view written) {
+    std::string text = as_written(written);
+    std::ranges::replace(text, soft_break, ' ');
+    std::ranges::replace(text, '\n', ' ');
+    return trimmed(text);
+}
+
+// The words with a reading as runs of their own; what is left of such marks, as it was written. Words and reading stand
+// in one piece: the parser gives them in several only where something else begins or ends between them.
+Runs with_ruby(Runs raw) {
+    Runs joined;
+    for (Run& run : raw) append(joined, std::move(run));
+    Runs out;
+    for (const Run& run : joined) {
+        std::string_view rest = run.text;
+        const auto put = [&](std::string text, std::string ruby) {
+            if (!text.empty()) out.push_back({std::move(text), run.emphasis, run.link, std::move(ruby), run.is_source_mark});
+        };
+        for (std::size_t from = 0; !run.is_source_mark;) {
+            const std::size_t open = rest.find(ruby_open, from);
+            if (open == std::string_view::npos) break;
+            const std::size_t close = rest.find(ruby_close, open);
+            const std::size_t bar = rest.substr(0, close).find(ruby_bar, open);
+            const bool is_mark = close != std::string_view::npos && bar != std::string_view::npos &&
+                                 rest.substr(0, close).find(ruby_open, open + 1) == std::string_view::npos;
+            std::string words = is_mark ? trimmed(as_written(rest.substr(open + 1, bar - open - 1))) : std::string{};
+            std::string reading = is_mark ? reading_of(rest.substr(bar + 1, close - bar - 1)) : std::string{};
+            if (words.empty() || reading.empty()) {
+                from = open + 1;
+                continue;
+            }
+            put(as_written(rest.substr(0, open)), {});
+            put(std::move(words), std::move(reading));
+            rest.remove_prefix(close + 1);
+            from = 0;
+        }
+        put(as_written(rest), {});
+    }
+    return out;
+}
+
+// A source mark follows its word closely, also where a blank or a line end was typed before it.
+void close_up_source_marks(Runs& runs) {
+    for (std::size_t i = 1; i < runs.size(); ++i) {
+        if (!runs[i].is_source_mark) continue;
+        while (i > 0 && !runs[i - 1].is_source_mark) {
+            std::string& text = runs[i - 1].text;
+            while (!text.empty() && is_blank(text.back())) text.pop_back();
+            if (!text.empty()) break;
+            runs.erase(runs.begin() + static_cast<std::ptrdiff_t>(--i));
+        }
+    }
+}
+
+// The words that a line end follows, whatever source is marked after them.
+std::string_view words_before(const Runs& runs) {
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+        if (!run->is_source_mark) return run->text;
+    }
+    return {};
 }
 
 } // namespace
@@ -85,18 +154,20 @@ void append(Runs& runs, Run&& run) {
 Runs tidy(Runs raw) {
     for (Run& run : raw) std::erase(run.text, guard);
     std::erase_if(raw, [](const Run& run) { return run.text.empty(); });
+    raw = with_ruby(std::move(raw));
+    close_up_source_marks(raw);
     trim_front(raw);
     trim_back(raw);
     Runs out;
     for (std::size_t r = 0; r < raw.size(); ++r) {
         const std::string& text = raw[r].text;
-        Run run{{}, raw[r].emphasis, raw[r].link};
+        Run run{{}, raw[r].emphasis, raw[r].link, raw[r].ruby, raw[r].is_source_mark};
         for (std::size_t i = 0; i < text.size(); ++i) {
             if (text[i] != soft_break) {
                 run.text += text[i];
                 continue;
             }
-            const std::string_view before = run.text.empty() && !out.empty() ? out.back().text : run.text;
+            const std::string_view before = run.text.empty() ? words_before(out) : std::string_view(run.text);
             const bool is_last = i + 1 == text.size();
             const std::string_view after = !is_last                ? std::string_view(text).substr(i + 1)
                                            : r + 1 < raw.size() ? std::string_view(raw[r + 1].text)

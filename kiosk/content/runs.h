@@ -1,7 +1,8 @@
 #pragma once
 
-// Runs while a body is being read. Two control characters, which decoded text never holds, have a meaning in between:
-// soft_break is a line end in the source, guard helps Chinese emphasis (see markdown_guard.h) and vanishes.
+// Runs while a body is being read. Control characters, which decoded text never holds, have a meaning in between:
+// soft_break is a line end in the source, guard helps Chinese emphasis (see markdown_guard.h) and vanishes; those of
+// markdown_marks.h stand around words and their reading.
 
 #include <string>
 #include <string_view>
@@ -14,7 +15,8 @@ inline constexpr char soft_break = '\x01';
 inline constexpr char guard = '\x02';
 
 // What is shown: no guards; line ends as a space, or as nothing between Chinese characters; hard breaks without the
-// blanks around them; equal neighbours as one run; no blanks or Chinese indents ("　　") at the ends.
+// blanks around them; words with a reading as a run of their own; source marks close to the word before; equal neighbours
+// as one run; no blanks or Chinese indents ("　　") at the ends.
 [[nodiscard]] Runs tidy(Runs raw);
 
 // Takes the line that names who is quoted ("—— 《章程》") off the end of a quotation's last paragraph: its whole, when

@@ -1,6 +1,9 @@
 #include "frame/compose.h"
 
+#include "frame/focus_ring.h"
 #include "frame/layer_sheets.h"
+#include "frame/spoken.h"
+#include "frame/transition.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,11 +18,22 @@ bool is_dark(Colour c) {
     return c.r * 0.2126 + c.g * 0.7152 + c.b * 0.0722 < 96;
 }
 
-// How far the present screen has replaced the one before, 0 to 1.
-double arrived(const visit::Transition& transition, Instant now) {
-    if (transition.kind == visit::Transition::Kind::None || transition.lasting <= Duration{0}) return 1;
-    return ease(Easing::OutCubic, seconds(now - transition.start) / seconds(transition.lasting));
-}
+// A screen, and what goes with it.
+struct Shown {
+    const screens::Screen& screen;
+    const screens::Screen* focus = nullptr;
+    const screens::Screen* neighbour = nullptr;
+    const visit::Visit& visit;
+    double scroll = 0;
+    double swipe = 0; // px; negative is towards the next page
+};
+
+// Where it is seen.
+struct Through {
+    Rect window; // px of the glass
+    Point offset;
+    double alpha = 1;
+};
 
 class Composing {
   public:
@@ -32,32 +46,81 @@ class Composing {
         frame_.size = main.size;
         frame_.background = main.background;
         const double part = scene_.leaving != nullptr ? arrived(visit_.transition, now_) : 1;
-        if (part < 1) {
-            add_screen(*scene_.leaving, {}, 1, 0, slide_zoom(scene_.slide_number, scene_.slide_since));
-        }
-        if (scene_.slide != nullptr) {
-            add_slides(part);
+        const auto flight = part < 1 ? flight_of(scene_, visit_, pictures_, now_) : std::nullopt;
+        if (flight) {
+            add_flight(*flight);
         } else {
-            add_place(part);
+            if (part < 1) add_leaving({whole(main), {}, 1});
+            if (scene_.slide != nullptr) {
+                add_slides(part);
+            } else {
+                add_place(present(), {whole(main), {}, part});
+            }
         }
         if (scene_.overlay != nullptr) add_overlay(*scene_.overlay);
         add_pressed();
+        if (visit_.focus && !visit_.focus->rect.is_empty() && scene_.slide == nullptr)
+            frame_.sheets.push_back(focus_ring(visit_.focus->rect, frame_.size, palette_of(theme_, visit_), theme_.spacing));
         frame_.due = due();
         return std::move(frame_);
     }
 
   private:
-    // The visitor's place, and beside it the page that is being swiped to.
-    void add_place(double alpha) {
-        const screens::Screen& screen = *scene_.screen;
+    [[nodiscard]] Shown present() const {
         const double swipe = theme_.motion.is_reduced ? 0 : std::round(visit_.swipe.offset.at(now_));
-        add_layers(screen, {swipe, 0}, alpha, visit_.scroll.at(now_), {});
-        if (scene_.neighbour != nullptr && swipe != 0) {
-            const double beside = swipe < 0 ? swipe + screen.size.w : swipe - screen.size.w;
-            add_layers(*scene_.neighbour, {beside, 0}, alpha, 0, {});
+        return {*scene_.screen, scene_.focus, scene_.neighbour, visit_, visit_.scroll.at(now_), swipe};
+    }
+
+    // As it was when it was left.
+    [[nodiscard]] Shown leaving() const {
+        const visit::Visit& left = scene_.leaving_visit != nullptr ? *scene_.leaving_visit : visit_;
+        return {*scene_.leaving, scene_.leaving_focus, nullptr, left,
+                scene_.leaving_visit != nullptr ? left.scroll.at(now_) : 0, 0};
+    }
+    void add_leaving(const Through& through) {
+        if (scene_.leaving->id == "attract") {
+            add_screen(*scene_.leaving, {}, 1, 0, slide_zoom(scene_.slide_number, scene_.slide_since));
+        } else {
+            add_place(leaving(), through);
         }
-        const Showing showing{screen, visit_, theme_, pictures_, now_, {}, visit_.scroll.at(now_)};
-        add(screen.bar, showing, {whole(screen), {}, alpha}, {});
+    }
+
+    // One screen whole, the other through a window that grows over it or shrinks into it.
+    void add_flight(const Flight& flight) {
+        is_moving_ = true;
+        const Shown moving = flight.is_growing ? present() : leaving();
+        add_place(flight.is_growing ? leaving() : present(), {whole(*scene_.screen), {}, 1});
+        add_box(flight.window, flight.window, moving.screen.background, flight.veil);
+        add_place(moving, {flight.window, flight.offset, flight.alpha});
+        if (!flight.picture) return;
+        add_box(intersection(flight.picture->place, flight.window), flight.window, moving.screen.background, flight.veil);
+        Sheet sheet;
+        sheet.clip = whole(*scene_.screen);
+        sheet.commands.emplace_back(flight.picture->drawn);
+        frame_.sheets.push_back(std::move(sheet));
+    }
+
+    void add_box(const Rect& rect, const Rect& clip, Colour colour, double alpha) {
+        if (rect.is_empty() || alpha <= 0) return;
+        Sheet sheet;
+        sheet.clip = clip;
+        sheet.alpha = alpha;
+        sheet.commands.emplace_back(FillBox{.rect = rect, .fill = colour});
+        frame_.sheets.push_back(std::move(sheet));
+    }
+
+    // A place of the visit; the page that is being swiped to beside it.
+    void add_place(const Shown& shown, const Through& through) {
+        const screens::Screen& screen = shown.screen;
+        const double swipe = screen.facts.is_mirrored ? -shown.swipe : shown.swipe;
+        add_layers(shown, {through.window, through.offset + Point{swipe, 0}, through.alpha}, {});
+        if (shown.neighbour != nullptr && swipe != 0) {
+            const double beside = swipe < 0 ? swipe + screen.size.w : swipe - screen.size.w;
+            add_layers({*shown.neighbour, nullptr, nullptr, visit_},
+                       {through.window, through.offset + Point{beside, 0}, through.alpha}, {});
+        }
+        add_bar(shown, through, {});
+        if (shown.focus != nullptr) add(shown.focus->bar, showing(shown, *shown.focus, {}), {through.window, through.offset, through.alpha}, {});
     }
 
     void add_slides(double alpha) {
@@ -75,20 +138,43 @@ class Composing {
 
     // Body, scrolled part and bar of a screen that moves as a whole.
     void add_screen(const screens::Screen& screen, Point offset, double alpha, double scroll, SlideZoom zoom) {
-        add_layers(screen, offset, alpha, scroll, zoom);
-        add(screen.bar, {screen, visit_, theme_, pictures_, now_, zoom, scroll},
-            {whole(screen), offset, alpha}, {});
+        const Shown shown{screen, nullptr, nullptr, visit_, scroll};
+        add_layers(shown, {whole(screen), offset, alpha}, zoom);
+        add_bar(shown, {whole(screen), offset, alpha}, zoom);
     }
 
-    void add_layers(const screens::Screen& screen, Point offset, double alpha, double scroll, SlideZoom zoom) {
-        const Showing showing{screen, visit_, theme_, pictures_, now_, zoom, scroll};
-        const std::vector<Command> ground{FillBox{.rect = whole(screen), .fill = screen.background}};
-        add(screen.body, showing, {whole(screen).moved(offset), offset, alpha}, ground);
-        if (screen.scrolled.items.empty()) return;
-        const bool is_wide = screen.facts.scrolls == visit::Facts::Axis::Horizontal;
-        const double px = std::round(scroll); // whole px keep letters sharp
-        const Point scrolled = is_wide ? Point{-px, 0} : Point{0, -px};
-        add(screen.scrolled, showing, {screen.scroll_area.moved(offset), offset + scrolled, alpha}, {});
+    [[nodiscard]] Showing showing(const Shown& shown, const screens::Screen& screen, SlideZoom zoom) const {
+        Showing showing{screen, shown.visit, theme_, pictures_, now_, zoom, shown.scroll};
+        if (scene_.audio != nullptr && &shown.screen == scene_.screen && is_heard(screen, visit_))
+            showing.spoken = spoken_line(*scene_.audio, visit::heard(visit_.listening, scene_.audio->length, now_));
+        return showing;
+    }
+
+    void add_bar(const Shown& shown, const Through& through, SlideZoom zoom) {
+        add(shown.screen.bar, showing(shown, shown.screen, zoom),
+            {intersection(through.window, whole(shown.screen).moved(through.offset)), through.offset, through.alpha}, {});
+    }
+
+    void add_layers(const Shown& shown, const Through& through, SlideZoom zoom) {
+        const screens::Screen& screen = shown.screen;
+        const Showing on = showing(shown, screen, zoom);
+        std::vector<Command> ground{FillBox{.rect = whole(screen), .fill = screen.background}};
+        add_backdrop(ground, screen);
+        const auto clip = [&](const Rect& area) { return intersection(through.window, area.moved(through.offset)); };
+        add(screen.body, on, {clip(whole(screen)), through.offset, through.alpha}, ground);
+        const Point scrolled = through.offset + scrolled_to(screen, shown.scroll);
+        if (!screen.scrolled.items.empty())
+            add(screen.scrolled, on, {clip(screen.scroll_area), scrolled, through.alpha}, {});
+        if (shown.focus != nullptr)
+            add(shown.focus->scrolled, showing(shown, *shown.focus, zoom), {clip(screen.scroll_area), scrolled, through.alpha}, {});
+    }
+
+    static void add_backdrop(std::vector<Command>& ground, const screens::Screen& screen) {
+        const screens::Backdrop& backdrop = screen.backdrop;
+        if (backdrop.gradient) ground.emplace_back(*backdrop.gradient);
+        if (backdrop.picture.empty()) return;
+        ground.emplace_back(DrawBackdrop{backdrop.picture, whole(screen), backdrop.is_tiled});
+        ground.emplace_back(FillBox{.rect = whole(screen), .fill = backdrop.veil});
     }
 
     void add_overlay(const screens::Screen& overlay) {
@@ -98,8 +184,8 @@ class Composing {
                                 ? ease(Easing::OutCubic, seconds(now_ - visit_.phase_since) / control)
                                 : arrived(visit_.transition, now_);
         is_moving_ = is_moving_ || part < 1;
-        add_layers(overlay, {}, part, 0, {});
-        add(overlay.bar, {overlay, visit_, theme_, pictures_, now_, {}, 0}, {whole(overlay), {}, part}, {});
+        const double scroll = asks ? 0 : visit_.note_scroll.at(now_);
+        add_screen(overlay, {}, part, scroll, {});
     }
 
     void add(const screens::Layer& layer, const Showing& showing, const Lying& lying,
@@ -111,8 +197,12 @@ class Composing {
     // A veil over what would act if the finger were lifted now: darker on paper, lighter on night.
     void add_pressed() {
         if (!scene_.pressed || *scene_.pressed >= scene_.targets.size()) return;
-        // A finger on the compared pictures means to draw the divider: they are not greyed under it.
-        if (std::holds_alternative<visit::MoveDividerHere>(scene_.targets[*scene_.pressed].action)) return;
+        // A finger on the compared pictures means to draw the divider, one on the scrubber its frame: they are not
+        // greyed under it.
+        const visit::Action& action = scene_.targets[*scene_.pressed].action;
+        if (std::holds_alternative<visit::MoveDividerHere>(action) || std::holds_alternative<visit::ScrollHere>(action) ||
+            std::holds_alternative<visit::SeekSpeechHere>(action))
+            return;
         const Rect& rect = scene_.targets[*scene_.pressed].rect;
         const screens::Screen* top = scene_.overlay != nullptr ? scene_.overlay
                                      : scene_.slide != nullptr ? scene_.slide
@@ -151,6 +241,8 @@ class Composing {
             const Instant sets_out = scene_.slide_since + theme_.motion.slide_fade;
             also(now_ < sets_out && !theme_.motion.is_reduced ? sets_out : scene_.slide_since + theme_.motion.slide);
         }
+        if (scene_.slide == nullptr)
+            if (const auto heard = speech_due(*scene_.screen, scene_.audio, visit_, now_)) also(*heard);
         if (const Duration lasting = countdown(); lasting > Duration{0}) {
             const Duration gone = now_ - visit_.phase_since;
             if (gone < lasting) {

@@ -17,13 +17,17 @@ namespace kiosk::frame {
 // Everything that may be seen at once. Pointers: may be absent, not mine.
 struct Scene {
     const screens::Screen* screen = nullptr;    // of the visitor's place; never absent
+    const screens::Screen* focus = nullptr;     // timeline: what is drawn over it for the entry in the middle
     const screens::Screen* leaving = nullptr;   // the one before, while Visit::transition lasts
+    const screens::Screen* leaving_focus = nullptr;
+    const visit::Visit* leaving_visit = nullptr; // as it was when `leaving` was left: its scroll, its view
     const screens::Screen* neighbour = nullptr; // the page being swiped to
     const screens::Screen* slide = nullptr;     // attract: the slide now
     const screens::Screen* last_slide = nullptr;// attract: the one it fades from
     Instant slide_since{};
     std::size_t slide_number = 0;               // every second one zooms out instead of in
     const screens::Screen* overlay = nullptr;   // question or note
+    const content::Audio* audio = nullptr;      // of the visitor's page
     std::optional<std::size_t> pressed;         // index into the targets last given to the gestures
     std::vector<visit::Target> targets;         // those targets
 };

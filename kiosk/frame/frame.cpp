@@ -65,6 +65,9 @@ struct Line {
         return fmt::format("icon {} {} {}{}", words(icon.target.moved(offset)), icon.name, to_string(icon.colour),
                            icon.is_mirrored ? " mirrored" : "");
     }
+    std::string operator()(const DrawBackdrop& backdrop) const {
+        return fmt::format("backdrop {} {}", words(backdrop.target.moved(offset)), backdrop.file);
+    }
     std::string operator()(const DrawRing& ring) const {
         return fmt::format("ring {} {:.2f} {}", words(ring.rect.moved(offset)), ring.part,
                            to_string(ring.colour));

@@ -47,6 +47,13 @@ struct DrawIcon {
     bool is_mirrored = false;
 };
 
+// A picture of assets that stands behind a screen.
+struct DrawBackdrop {
+    std::string file; // below assets
+    Rect target;
+    bool is_tiled = false; // from the upper left corner in its own size; otherwise it covers
+};
+
 struct DrawRing {
     Rect rect;
     double part = 1; // of the full circle, from the top, clockwise
@@ -54,7 +61,7 @@ struct DrawRing {
     double width = 8;
 };
 
-using Command = std::variant<FillBox, FillGradient, DrawStroke, DrawPicture, DrawText, DrawRing, DrawIcon>;
+using Command = std::variant<FillBox, FillGradient, DrawStroke, DrawPicture, DrawText, DrawRing, DrawIcon, DrawBackdrop>;
 
 // What the loudspeaker should be doing now. It follows: a seek is a jump of `at`, a pause is `is_playing`.
 struct Speech {

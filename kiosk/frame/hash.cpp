@@ -95,6 +95,11 @@ class Mixer {
         add(icon.colour);
         add(std::uint64_t{icon.is_mirrored});
     }
+    void operator()(const DrawBackdrop& backdrop) {
+        add(std::string_view(backdrop.file));
+        add(backdrop.target);
+        add(std::uint64_t{backdrop.is_tiled});
+    }
     void operator()(const DrawRing& ring) {
         add(ring.rect);
         add(ring.part);

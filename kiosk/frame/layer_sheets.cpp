@@ -4,7 +4,9 @@
 #include "frame/compose.h"
 #include "frame/drawn_picture.h"
 #include "frame/hash.h"
+#include "frame/in_sight.h"
 #include "frame/renditions.h"
+#include "frame/spoken.h"
 #include "frame/spot_marks.h"
 #include "frame/swiped_pictures.h"
 #include "frame/zoomed_picture.h"
@@ -42,12 +44,24 @@ struct Writing {
         is_changing = add_picture(commands, key, at, corner, stand_in, showing) || is_changing;
     }
 
-    void operator()(const screens::Box& box) { commands.emplace_back(box); }
+    void operator()(const screens::Box& box) {
+        if (is_shown(box.shown)) commands.emplace_back(box);
+    }
     void operator()(const screens::Gradient& gradient) {
         if (is_shown(gradient.shown)) commands.emplace_back(gradient);
     }
     void operator()(const screens::Stroke& stroke) {
         if (is_shown(stroke.shown)) commands.emplace_back(stroke);
+    }
+    // 0: as small as it goes; 1: as large.
+    [[nodiscard]] double zoom_part() const {
+        const visit::Facts& facts = showing.screen.facts;
+        const bool is_timeline = showing.visit.place.kind == visit::Place::Kind::Timeline;
+        const double zoom = is_timeline ? showing.visit.timeline_zoom.to : showing.visit.view.zoom.to;
+        const double least = is_timeline ? facts.least_timeline_zoom : 1;
+        const double most = is_timeline ? facts.most_timeline_zoom : facts.most_zoom;
+        if (zoom <= least * 1.001) return 0;
+        return zoom >= most * 0.999 ? 1 : 0.5;
     }
     [[nodiscard]] bool is_shown(screens::ShownWhile shown) const {
         switch (shown) {
@@ -55,6 +69,10 @@ struct Writing {
             return showing.scroll < showing.screen.facts.scroll_end - 1;
         case screens::ShownWhile::MoreBehind:
             return showing.scroll > 1;
+        case screens::ShownWhile::WhileSmallest:
+            return zoom_part() <= 0;
+        case screens::ShownWhile::WhileLargest:
+            return zoom_part() >= 1;
         case screens::ShownWhile::Always:
             break;
         }
@@ -86,17 +104,17 @@ struct Writing {
     void operator()(const screens::TextItem& item) {
         for (const screens::TextLine& line : item.lines) {
             for (const screens::TextPiece& piece : line.pieces) {
-                commands.emplace_back(std::in_place_type<DrawText>, piece.text, item.styles[piece.style],
-                                      piece.x, line.baseline - piece.rise, piece.colour, piece.is_link, piece.has_dots,
-                                      piece.width);
+                commands.emplace_back(text_of(item, line, piece));
             }
         }
     }
     void operator()(const screens::IconItem& icon) {
         commands.emplace_back(DrawIcon{icon.name, icon.rect, icon.colour, icon.is_mirrored});
     }
-    void operator()(const screens::SpeechProgress&) {}
-    void operator()(const screens::SpokenCaption&) {}
+    void operator()(const screens::SpeechProgress& item) { add_speech_progress(commands, item, showing); }
+    void operator()(const screens::SpokenCaption& caption) {
+        if (showing.spoken && *showing.spoken < caption.lines.size()) (*this)(caption.lines[*showing.spoken]);
+    }
     void operator()(const screens::CountdownRing& ring) {
         const double lasting = seconds(ring.lasting);
         const double left =
@@ -116,7 +134,8 @@ struct Writing {
     void operator()(const screens::ScrollMark& mark) {
         const double end = showing.screen.facts.scroll_end;
         const double part = end > 0 ? std::clamp(showing.scroll / end, 0.0, 1.0) : 0;
-        const Rect rect = mark.rect.moved({mark.travel * part, 0});
+        const double travel = showing.screen.facts.is_mirrored ? -mark.travel : mark.travel;
+        const Rect rect = mark.rect.moved({std::round(travel * part), 0});
         commands.emplace_back(FillBox{.rect = rect,
                                       .fill = mark.fill,
                                       .border = mark.border,
@@ -126,7 +145,7 @@ struct Writing {
 };
 
 std::size_t most_commands(const screens::Layer& layer) {
-    std::size_t count = layer.items.size() * 2; // a picture that fades in lies over another
+    std::size_t count = std::min<std::size_t>(layer.items.size(), 500) * 2; // a picture that fades in lies over another
     for (const screens::Item& item : layer.items) {
         const auto* text = std::get_if<screens::TextItem>(&item);
         if (text == nullptr) continue;
@@ -142,6 +161,22 @@ bool covers(const std::vector<Command>& commands, const Rect& area) {
 }
 
 } // namespace
+
+const theme::Palette& palette_of(const theme::Theme& theme, const visit::Visit& visit) {
+    return theme.palette(visit.settings.contrast == visit::Contrast::High ? theme::Contrast::High
+                                                                          : theme::Contrast::Normal);
+}
+
+Point scrolled_to(const screens::Screen& screen, double scroll) {
+    const double px = std::round(scroll);
+    if (screen.facts.scrolls != visit::Facts::Axis::Horizontal) return {0, -px};
+    return {screen.facts.is_mirrored ? px : -px, 0};
+}
+
+DrawText text_of(const screens::TextItem& item, const screens::TextLine& line, const screens::TextPiece& piece) {
+    return {piece.text,   item.styles[piece.style], piece.x,        line.baseline - piece.rise,
+            piece.colour, piece.is_link,            piece.has_dots, piece.width};
+}
 
 bool add_sheets(std::vector<Sheet>& sheets, const screens::Layer& layer, const Showing& showing,
                 const Lying& lying, const std::vector<Command>& ground) {
@@ -160,8 +195,10 @@ bool add_sheets(std::vector<Sheet>& sheets, const screens::Layer& layer, const S
         sheet = Sheet{0, lying.clip, lying.offset, lying.alpha, false, {}};
         writing.is_changing = false;
     };
-    // What is out of sight is written too: the key of a layer that scrolls stays the same.
+    // Of a layer that scrolls, more is written than is seen: its key stays the same for a while.
+    const Rect stretch = stretch_around(seen);
     for (const screens::Item& item : layer.items) {
+        if (!extent_of(item).overlaps(stretch)) continue;
         const bool is_own = is_own_sheet(item, showing);
         if (is_own) finish();
         if (const auto* picture = std::get_if<screens::ZoomedPicture>(&item)) {
@@ -180,6 +217,7 @@ bool add_sheets(std::vector<Sheet>& sheets, const screens::Layer& layer, const S
         if (is_own) finish();
     }
     finish();
+    add_spoken_words(sheets, layer, showing, lying);
     return is_changing;
 }
 

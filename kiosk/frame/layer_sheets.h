@@ -9,6 +9,8 @@
 #include "theme/theme.h"
 #include "visit/visit.h"
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace kiosk::frame {
@@ -19,6 +21,8 @@ struct SlideZoom {
     bool is_moving = false;
 };
 
+[[nodiscard]] const theme::Palette& palette_of(const theme::Theme& theme, const visit::Visit& visit);
+
 // What an item needs to know to become commands.
 struct Showing {
     const screens::Screen& screen;
@@ -28,7 +32,17 @@ struct Showing {
     Instant now;
     SlideZoom slide_zoom; // of the pictures that zoom slowly
     double scroll = 0;    // px
+    std::optional<std::size_t> spoken = std::nullopt; // the line read aloud now
+
+    [[nodiscard]] const theme::Palette& palette() const { return palette_of(theme, visit); }
 };
+
+// How the scrolled layer is moved, px: to the left along a row, to the right where lines run from right to left, up
+// along a column. Whole px keep letters sharp.
+[[nodiscard]] Point scrolled_to(const screens::Screen& screen, double scroll);
+
+[[nodiscard]] DrawText text_of(const screens::TextItem& item, const screens::TextLine& line,
+                               const screens::TextPiece& piece);
 
 // Where a layer lies.
 struct Lying {

@@ -8,7 +8,9 @@
 namespace kiosk::frame {
 
 double picture_swipe(const Showing& showing) {
-    return showing.theme.motion.is_reduced ? 0 : std::round(showing.visit.picture_swipe.at(showing.now));
+    if (showing.theme.motion.is_reduced) return 0;
+    const double swipe = std::round(showing.visit.picture_swipe.at(showing.now));
+    return showing.screen.facts.is_mirrored ? -swipe : swipe;
 }
 
 bool add_swiped_pictures(std::vector<Command>& commands, const screens::SwipedPictures& item,
@@ -22,9 +24,10 @@ bool add_swiped_pictures(std::vector<Command>& commands, const screens::SwipedPi
         is_changing =
             add_picture(commands, rendition_of(*picture, 1), at, 0, picture->stand_in, showing) || is_changing;
     };
-    if (swipe > 0) add(item.previous, -item.rect.w);
+    const bool is_mirrored = showing.screen.facts.is_mirrored;
+    if (swipe > 0) add(is_mirrored ? item.next : item.previous, -item.rect.w);
     add(item.shown, 0);
-    if (swipe < 0) add(item.next, item.rect.w);
+    if (swipe < 0) add(is_mirrored ? item.previous : item.next, item.rect.w);
     return is_changing;
 }
 

@@ -10,7 +10,7 @@
 
 namespace kiosk::frame {
 
-// How far the pictures are moved now, whole px; 0 with reduced motion.
+// How far the pictures are moved on the glass now, whole px, to the right; 0 with reduced motion.
 [[nodiscard]] double picture_swipe(const Showing& showing);
 
 // Appends; true when it looks different in the next frame.

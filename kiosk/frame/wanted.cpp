@@ -1,4 +1,5 @@
 #include "frame/compose.h"
+#include "frame/layer_sheets.h"
 #include "frame/renditions.h"
 #include "frame/zoomed_picture.h"
 
@@ -28,6 +29,8 @@ struct Wanting {
                const Rect& seen, Want want) {
         for (const screens::Item& item : layer.items) {
             if (const auto* picture = std::get_if<screens::PictureItem>(&item)) {
+                // Of a thousand entries those nearby are enough.
+                if (!picture->rect.overlaps(seen.inset(-2 * std::max(seen.w, seen.h)))) continue;
                 const bool is_seen = picture->rect.overlaps(seen);
                 picture_item(*picture, picture->is_zooming ? slide_zoom : 1, is_seen ? want : Want::Next);
             }
@@ -54,10 +57,8 @@ struct Wanting {
 
     void screen(const screens::Screen& screen, const visit::Visit* visit, double scroll, Want want) {
         const Rect whole{0, 0, screen.size.w, screen.size.h};
-        const bool is_wide = screen.facts.scrolls == visit::Facts::Axis::Horizontal;
         layer(screen.body, screen, visit, whole, want);
-        layer(screen.scrolled, screen, visit,
-              screen.scroll_area.moved(is_wide ? Point{scroll, 0} : Point{0, scroll}), want);
+        layer(screen.scrolled, screen, visit, screen.scroll_area.moved(Point{} - scrolled_to(screen, scroll)), want);
         layer(screen.bar, screen, visit, whole, want);
     }
 };
@@ -83,10 +84,13 @@ std::vector<pictures::Wanted> wanted(const Scene& scene, const visit::Visit& vis
         }
     } else if (scene.screen != nullptr) {
         wanting.screen(*scene.screen, &visit, visit.scroll.at(now), Want::Now);
+        if (scene.focus != nullptr) wanting.screen(*scene.focus, &visit, visit.scroll.at(now), Want::Now);
     }
     if (scene.overlay != nullptr) wanting.screen(*scene.overlay, nullptr, 0, Want::Now);
     if (scene.neighbour != nullptr) wanting.screen(*scene.neighbour, nullptr, 0, Want::Now);
-    if (scene.leaving != nullptr) wanting.screen(*scene.leaving, nullptr, 0, Want::Now);
+    const double left_at = scene.leaving_visit != nullptr ? scene.leaving_visit->scroll.at(now) : 0;
+    for (const screens::Screen* leaving : {scene.leaving, scene.leaving_focus})
+        if (leaving != nullptr) wanting.screen(*leaving, scene.leaving_visit, left_at, Want::Now);
     return once(std::move(all));
 }
 

@@ -158,7 +158,7 @@ double put_slide_words(Layer& layer, const StageKit& kit, const Shown& shown, Po
 // room. Returns the top of what it took.
 double put_begin(Layer& layer, const StageKit& kit, double left, double bottom, double room) {
     Button begin = word_button(kit.word("touch-to-begin"), visit::GoTo{visit::Place{}}, ButtonLook::Primary);
-    begin.sign = Sign::Ring;
+    begin.icon = "touch";
     const double w = std::min(room, button_width(kit, begin, ButtonSize::Large));
     const double h = button_height(kit, ButtonSize::Large);
     const Look look{.role = theme::TypeRole::Text, .colour = kit.colours.on_night, .most_lines = 1};

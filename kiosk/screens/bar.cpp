@@ -61,6 +61,16 @@ bool stands_in_the_middle(const Row& row, double room, double gap) {
     return width_of_group(row.left, gap) <= side && width_of_group(row.right, gap) <= side;
 }
 
+Group measured_without_icons(const StageKit& kit, Group group) {
+    for (Placed& placed : group) {
+        auto* button = std::get_if<Button>(&placed.part);
+        if (button == nullptr) continue;
+        button->icon.clear();
+        placed.width = button_width(kit, *button, placed.size);
+    }
+    return group;
+}
+
 bool is_optional(const Placed& placed) {
     const auto* button = std::get_if<Button>(&placed.part);
     return button != nullptr && button->is_optional;
@@ -79,8 +89,9 @@ Group without_optional(Group group) {
     return group;
 }
 
-// What fits beside each other, in order; the last part of the last row stays at the right edge.
-std::vector<Row> flowed(const Group& group, double room, double gap) {
+// What fits beside each other, in order; the last part of the last row may stand at the right edge.
+enum class Last { Follows, AtTheRight };
+std::vector<Row> flowed(const Group& group, double room, double gap, Last stands = Last::AtTheRight) {
     std::vector<Row> rows(1);
     for (const Placed& p : group) {
         Group& last = rows.back().left;
@@ -88,7 +99,7 @@ std::vector<Row> flowed(const Group& group, double room, double gap) {
         rows.back().left.push_back(p);
     }
     Row& last = rows.back();
-    if (!last.left.empty()) {
+    if (stands == Last::AtTheRight && !last.left.empty()) {
         last.right.push_back(last.left.back());
         last.left.pop_back();
     }
@@ -100,7 +111,10 @@ std::vector<Row> rows_of(const StageKit& kit, const BarPlan& plan, double room, 
     const Group centre = measured(kit, plan.centre, plan.centre_size);
     const Group settings = measured(kit, plan.settings, ButtonSize::Bar);
     if (!kit.is_portrait()) {
+        // Words say more than signs: these give way first, those of the settings before those of the places.
         Row one{places, centre, settings};
+        if (!stands_in_the_middle(one, room, gap)) one.right = measured_without_icons(kit, one.right);
+        if (!stands_in_the_middle(one, room, gap)) one.left = measured_without_icons(kit, one.left);
         // Settings that are also at home give way so that the middle stands in the middle; a place only for
         // room, so that it does not come and go from page to page.
         while (!stands_in_the_middle(one, room, gap) && drop_one(one.right)) {
@@ -110,15 +124,23 @@ std::vector<Row> rows_of(const StageKit& kit, const BarPlan& plan, double room, 
         if (width_of_row(one, gap) <= room) return {one};
     }
     std::vector<Row> rows;
-    const Row upper{places, {}, centre};
+    Row upper{places, {}, centre};
+    if (width_of_row(upper, gap) > room) upper.left = measured_without_icons(kit, upper.left);
     if (width_of_row(upper, gap) <= room) {
         if (!places.empty() || !centre.empty()) rows.push_back(upper);
     } else {
-        for (const Group& g : {places, centre})
-            for (Row& r : flowed(g, room, gap)) rows.push_back(std::move(r));
+        for (Row& r : flowed(places, room, gap, Last::Follows)) rows.push_back(std::move(r));
+        // The one thing to touch next stands at the edge; others keep together.
+        const auto* last = centre.empty() ? nullptr : std::get_if<Button>(&centre.back().part);
+        const bool leads_on = last != nullptr && last->look == ButtonLook::Primary;
+        for (Row& r : flowed(centre, room, gap, leads_on ? Last::AtTheRight : Last::Follows)) rows.push_back(std::move(r));
     }
     if (settings.empty()) return rows;
     auto lower = flowed(settings, room, gap);
+    if (lower.size() > 1) {
+        auto plainer = flowed(measured_without_icons(kit, settings), room, gap);
+        if (plainer.size() < lower.size()) lower = std::move(plainer);
+    }
     if (lower.size() > 1) {
         auto fewer = flowed(without_optional(settings), room, gap);
         if (fewer.size() < lower.size()) lower = std::move(fewer);
@@ -175,7 +197,9 @@ Rect put_bar(Layer& layer, const StageKit& kit, const BarPlan& plan) {
     const auto count = static_cast<double>(rows.size());
     const double height =
         std::max(kit.measures.spacing.bar_height, count * row_height + (count - 1) * between + 2 * edge);
-    const Rect bar{0, kit.size.h - height, kit.size.w, height};
+    // Its ground goes down to the edge of the display, where low reach lifts it.
+    const double foot = kit.reach().bottom();
+    const Rect bar{0, foot - height, kit.size.w, height + kit.size.h - foot};
 
     const double line = std::max(1.0, kit.px(1));
     layer.items.emplace_back(Box{.rect = bar, .fill = kit.colours.bar});
@@ -194,13 +218,13 @@ std::vector<Button> home_and_timeline(const StageKit& kit, Shown shown) {
         return visit::GoTo{visit::Place{kind, std::move(id), 0}};
     };
     std::vector<Button> buttons;
-    if (shown != Shown::Home) buttons.push_back(word_button(kit.word("home"), go(Kind::Home)));
+    if (shown != Shown::Home) buttons.push_back(icon_button("home", kit.word("home"), go(Kind::Home)));
     if (shown != Shown::Timeline && !kit.edition.events.empty())
-        buttons.push_back(word_button(kit.word("timeline"), go(Kind::Timeline)));
+        buttons.push_back(icon_button("timeline", kit.word("timeline"), go(Kind::Timeline)));
     if (shown == Shown::Home) {
-        if (!kit.edition.people.empty()) buttons.push_back(word_button(kit.word("people"), go(Kind::People)));
+        if (!kit.edition.people.empty()) buttons.push_back(icon_button("people", kit.word("people"), go(Kind::People)));
         if (kit.edition.home.plan)
-            buttons.push_back(word_button(kit.word("map"), go(Kind::Page, *kit.edition.home.plan)));
+            buttons.push_back(icon_button("map", kit.word("map"), go(Kind::Page, *kit.edition.home.plan)));
     }
     return buttons;
 }
@@ -211,17 +235,18 @@ std::vector<Button> settings_buttons(const StageKit& kit, Shown shown) {
     const char* next = kit.settings.text_size == visit::TextSize::Normal  ? "text-size-large"
                        : kit.settings.text_size == visit::TextSize::Large ? "text-size-largest"
                                                                           : "text-size-normal";
-    Button size = word_button(kit.word("text-size"), visit::ChangeTextSize{}, ButtonLook::Ghost);
+    Button size = icon_button("text-size", kit.word("text-size"), visit::ChangeTextSize{}, ButtonLook::Ghost);
     size.parts.push_back({kit.word(next), true, false, {}});
     buttons.push_back(size);
 
     const bool is_high = kit.settings.contrast == visit::Contrast::High;
-    Button contrast = word_button(kit.word(is_high ? "normal-contrast" : "high-contrast"),
+    Button contrast = icon_button("contrast", kit.word(is_high ? "normal-contrast" : "high-contrast"),
                                   visit::ChangeContrast{}, ButtonLook::Ghost);
     contrast.is_optional = shown != Shown::Home && !is_high;
     buttons.push_back(contrast);
 
-    Button reach = word_button(kit.word(kit.is_low() ? "normal-reach" : "low-reach"), visit::ChangeReach{},
+    Button reach = icon_button(kit.is_low() ? "reach-normal" : "reach-low",
+                               kit.word(kit.is_low() ? "normal-reach" : "low-reach"), visit::ChangeReach{},
                                ButtonLook::Ghost);
     reach.is_optional = shown != Shown::Home && !kit.is_low();
     buttons.push_back(reach);
@@ -232,19 +257,32 @@ std::vector<Button> settings_buttons(const StageKit& kit, Shown shown) {
 
 Button language_button(const StageKit& kit, ButtonLook look) {
     const auto& languages = kit.exhibition.languages;
-    const auto now = std::ranges::find(languages, kit.language());
-    const auto next = now == languages.end() || now + 1 == languages.end() ? languages.begin() : now + 1;
     Button button;
     button.look = look;
     button.label = kit.word("language");
+    button.icon = "language";
+    if (languages.size() > 2) {
+        button.parts.push_back({language_name(kit, kit.language()), true, false, kit.language()});
+        button.action = visit::OpenNote{choice_of_languages()};
+        return button;
+    }
+    const auto now = std::ranges::find(languages, kit.language());
+    const auto next = now == languages.end() || now + 1 == languages.end() ? languages.begin() : now + 1;
     for (const content::Language& language : languages) {
-        const auto name = kit.exhibition.language_names.find(language);
         const bool is_now = language == kit.language();
-        button.parts.push_back({name == kit.exhibition.language_names.end() ? language : name->second, is_now,
-                                !is_now, language});
+        button.parts.push_back({language_name(kit, language), is_now, !is_now, language});
     }
     button.action = visit::SetLanguage{*next};
     return button;
+}
+
+content::Link choice_of_languages() {
+    return {content::Link::To::Term, "?languages"};
+}
+
+std::string language_name(const StageKit& kit, const content::Language& language) {
+    const auto name = kit.exhibition.language_names.find(language);
+    return name == kit.exhibition.language_names.end() ? language : name->second;
 }
 
 } // namespace kiosk::screens

@@ -29,7 +29,14 @@ enum class Shown { Home, Timeline, People, Other };
 // Text size, contrast, reach and languages. On screens other than home, contrast and reach may give way.
 [[nodiscard]] std::vector<Button> settings_buttons(const StageKit& kit, Shown shown);
 
-// "中文 English", the one spoken now in bold; a touch takes the next.
+// "中文 English", the one spoken now in bold; a touch takes the other. With more than two the one spoken now alone; a
+// touch opens the choice of them.
 [[nodiscard]] Button language_button(const StageKit& kit, ButtonLook look = ButtonLook::Plain);
+
+// The note that is no glossary term but the list of languages. No term is called so: terms have no question mark.
+[[nodiscard]] content::Link choice_of_languages();
+
+// In its own script.
+[[nodiscard]] std::string language_name(const StageKit& kit, const content::Language& language);
 
 } // namespace kiosk::screens

@@ -110,7 +110,7 @@ double put(const Column& c, const content::InlinePicture& block, double y) {
     const Rect placed{c.x, y, rect.w, rect.h};
     c.layer.items.emplace_back(picture_item(c.kit, picture, placed));
     c.layer.targets.push_back(
-        {placed, visit::GoTo{{visit::Place::Kind::Picture, c.page.id, block.picture}}, picture.caption});
+        {placed, visit::GoTo{{visit::Place::Kind::Picture, c.page.id, block.picture}}, name_of(c.page, picture)});
     double at = placed.bottom() + c.kit.px(10);
     const Look caption{
         .role = theme::TypeRole::Caption, .colour = c.kit.colours.ink_soft, .language = c.language};
@@ -157,15 +157,11 @@ double widest_column(const StageKit& kit, std::string_view language) {
 std::vector<Words> words_of(const StageKit& kit, const content::Runs& runs, const Look& look) {
     std::vector<Words> words;
     const text::TypeStyle plain = type_of(kit, look);
-    const bool has_dots = is_han(plain.language);
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const content::Run& run = runs[i];
         Words w{run.text, plain, look.colour, run.link ? static_cast<int>(i) : -1, false};
-        if (run.emphasis == content::Emphasis::Strong) w.style.weight = text::Weight::Bold;
-        if (run.emphasis == content::Emphasis::Emphasis) {
-            w.has_dots = has_dots;
-            w.style.is_italic = !has_dots;
-        }
+        mark(w, run);
+        if (run.is_source_mark) w.colour = kit.colours.vermilion_deep;
         words.push_back(std::move(w));
     }
     return words;

@@ -1,7 +1,6 @@
 #include "screens/button.h"
 
 #include <cmath>
-#include <numbers>
 
 namespace kiosk::screens {
 
@@ -20,6 +19,8 @@ Colours colours_of(const StageKit& kit, ButtonLook look) {
         return {p.vermilion, p.vermilion, p.on_vermilion, p.on_vermilion};
     case ButtonLook::Night:
         return {p.night_soft, p.control_border_on_night, p.on_night, p.on_night_soft};
+    case ButtonLook::Lit:
+        return {p.on_night, p.on_night, p.night, p.night};
     case ButtonLook::Plain:
         break;
     }
@@ -54,6 +55,10 @@ double part_gap(const StageKit& kit) {
     return kit.px(14);
 }
 
+double icon_gap(const StageKit& kit) {
+    return kit.px(10);
+}
+
 double words_width(const StageKit& kit, const std::vector<Words>& words) {
     double width = 0;
     for (const Words& w : words) {
@@ -63,27 +68,27 @@ double words_width(const StageKit& kit, const std::vector<Words>& words) {
     return width;
 }
 
-double sign_side(const StageKit& kit, ButtonSize size) {
-    return kit.px(22) * std::max(1.0, kit.text_scale() * 0.9) * scale_of(size);
-}
-
 double padding(const StageKit& kit, ButtonSize size) {
     return kit.px(size == ButtonSize::Large ? 56 : size == ButtonSize::Chip ? 26 : 30);
 }
 
-bool stands_before(Sign sign) {
-    return sign == Sign::Back || sign == Sign::Ring;
+bool stands_after(const std::string& icon) {
+    return icon == "next";
 }
 
 } // namespace
 
 Button word_button(std::string words, visit::Action action, ButtonLook look) {
-    Button button{{{words, false, false, {}}}, std::move(action), words, look, Sign::None, false, false};
-    return button;
+    return icon_button({}, std::move(words), std::move(action), look);
 }
 
-Button sign_button(Sign sign, std::string label, visit::Action action, ButtonLook look) {
-    return {{}, std::move(action), std::move(label), look, sign, false, false};
+Button icon_button(std::string icon, std::string words, visit::Action action, ButtonLook look) {
+    std::string label = words;
+    return short_button(std::move(icon), std::move(words), std::move(label), std::move(action), look);
+}
+
+Button short_button(std::string icon, std::string words, std::string label, visit::Action action, ButtonLook look) {
+    return {{{std::move(words), false, false, {}}}, std::move(action), std::move(label), look, std::move(icon), false, false};
 }
 
 double button_height(const StageKit& kit, ButtonSize size) {
@@ -97,9 +102,9 @@ double button_height(const StageKit& kit, ButtonSize size) {
 
 double button_width(const StageKit& kit, const Button& button, ButtonSize size) {
     const double height = button_height(kit, size);
-    if (button.parts.empty()) return height;
     double width = words_width(kit, words_of(kit, button, size)) + 2 * padding(kit, size);
-    if (button.sign != Sign::None) width += sign_side(kit, size) + part_gap(kit);
+    // The sign has air of its own round it.
+    if (!button.icon.empty()) width += icon_side(kit, size) + icon_gap(kit) - kit.px(8);
     return std::max(width, height);
 }
 
@@ -112,24 +117,22 @@ void put_button(Layer& layer, const StageKit& kit, const Button& button, const R
     layer.items.emplace_back(Box{.rect = rect,
                                  .fill = colours.fill,
                                  .border = colours.border,
-                                 .border_width = std::max(1.0, kit.px(2)),
+                                 .border_width = std::max(1.0, kit.px(kit.theme.shapes.border)),
                                  .corner = std::min(rect.w, rect.h) / 2});
     layer.targets.push_back({rect, button.action, button.label});
 
     const std::vector<Words> words = words_of(kit, button, size);
-    const double side = sign_side(kit, size);
-    const bool has_sign = button.sign != Sign::None;
-    if (words.empty()) {
-        put_sign(layer, kit, button.sign, rect.centre(), side, colours.words);
-        return;
-    }
-    const double room = rect.w - kit.px(20) - (has_sign ? side + part_gap(kit) : 0);
+    const double side = icon_side(kit, size);
+    const bool has_icon = !button.icon.empty();
+    const double icon_room = has_icon ? side + icon_gap(kit) : 0;
+    const double room = rect.w - kit.px(12) - icon_room;
     const double natural = words_width(kit, words);
-    const double total = std::min(natural, room) + (has_sign ? side + part_gap(kit) : 0);
+    const double total = std::min(natural, room) + icon_room;
     double x = rect.x + (rect.w - total) / 2;
-    if (has_sign && stands_before(button.sign)) {
-        put_sign(layer, kit, button.sign, {x + side / 2, rect.centre().y}, side, colours.words);
-        x += side + part_gap(kit);
+    const double icon_y = rect.y + (rect.h - side) / 2;
+    if (has_icon && !stands_after(button.icon)) {
+        put_icon(layer, button.icon, {x, icon_y, side, side}, colours.words);
+        x += icon_room;
     }
     double left = room;
     for (const Words& w : words) {
@@ -143,8 +146,9 @@ void put_button(Layer& layer, const StageKit& kit, const Button& button, const R
         layer.items.emplace_back(std::move(set.item));
         if (left <= 0) break;
     }
-    if (has_sign && !stands_before(button.sign))
-        put_sign(layer, kit, button.sign, {x + side / 2, rect.centre().y}, side, colours.words);
+    // After the words, whose last gap is a part's.
+    if (has_icon && stands_after(button.icon))
+        put_icon(layer, button.icon, {x - part_gap(kit) + icon_gap(kit), icon_y, side, side}, colours.words);
 }
 
 double put_chips(Layer& layer, const StageKit& kit, const std::vector<Button>& chips, Point at,
@@ -161,46 +165,20 @@ double put_chips(Layer& layer, const StageKit& kit, const std::vector<Button>& c
     return next.y + height - at.y;
 }
 
-void put_sign(Layer& layer, const StageKit& kit, Sign sign, Point c, double side, Colour colour) {
-    const double half = side / 2;
-    const double width = std::max(1.5, kit.px(3));
-    const auto stroke = [&](std::vector<Point> points) {
-        layer.items.emplace_back(Stroke{std::move(points), colour, width, 0});
-    };
-    switch (sign) {
-    case Sign::Back:
-        stroke({{c.x + half / 2, c.y - half}, {c.x - half / 2, c.y}, {c.x + half / 2, c.y + half}});
-        break;
-    case Sign::On:
-        stroke({{c.x - half / 2, c.y - half}, {c.x + half / 2, c.y}, {c.x - half / 2, c.y + half}});
-        break;
-    case Sign::Plus:
-        stroke({{c.x, c.y - half}, {c.x, c.y + half}});
-        stroke({{c.x - half, c.y}, {c.x + half, c.y}});
-        break;
-    case Sign::Minus:
-        stroke({{c.x - half, c.y}, {c.x + half, c.y}});
-        break;
-    case Sign::Close:
-        stroke({{c.x - half, c.y - half}, {c.x + half, c.y + half}});
-        stroke({{c.x - half, c.y + half}, {c.x + half, c.y - half}});
-        break;
-    case Sign::Enlarge: {
-        const double leg = half * 0.9;
-        stroke({{c.x + half - leg, c.y - half}, {c.x + half, c.y - half}, {c.x + half, c.y - half + leg}});
-        stroke({{c.x - half + leg, c.y + half}, {c.x - half, c.y + half}, {c.x - half, c.y + half - leg}});
-        stroke({{c.x + half, c.y - half}, {c.x - half, c.y + half}});
-        break;
-    }
-    case Sign::Ring:
-        layer.items.emplace_back(Box{.rect = {c.x - half, c.y - half, side, side},
-                                     .border = colour,
-                                     .border_width = width,
-                                     .corner = half});
-        break;
-    case Sign::None:
-        break;
-    }
+void put_icon(Layer& layer, const std::string& name, const Rect& rect, Colour colour) {
+    // Whole px: a line of two px that lies between px is a grey one of three.
+    const double side = std::floor(std::min(rect.w, rect.h));
+    const Point at{std::round(rect.x + (rect.w - side) / 2), std::round(rect.y + (rect.h - side) / 2)};
+    const bool is_arrow = name == "back" || name == "next" || name == "previous";
+    layer.items.emplace_back(
+        IconItem{.rect = {at.x, at.y, side, side},
+                 .name = name,
+                 .colour = colour,
+                 .mirroring = is_arrow ? IconItem::Mirroring::WithTheScreen : IconItem::Mirroring::Never});
+}
+
+double icon_side(const StageKit& kit, ButtonSize size) {
+    return std::floor(kit.px(kit.theme.shapes.icon) * std::max(1.0, kit.text_scale() * 0.9) * scale_of(size));
 }
 
 } // namespace kiosk::screens

@@ -1,6 +1,7 @@
 #pragma once
 
-// Buttons and chips: rounded, at least the smallest target high and wide, with a sign, words, or both.
+// Buttons and chips: rounded, at least the smallest target high and wide, with words and, where it helps, a sign of
+// assets/icons beside them; never a sign alone.
 
 #include "screens/words.h"
 
@@ -10,10 +11,8 @@
 
 namespace kiosk::screens {
 
-enum class ButtonLook { Plain, Ghost, Primary, Night };
-
-// Drawn as strokes, so that no font has to have them.
-enum class Sign { None, Back, On, Plus, Minus, Enlarge, Close, Ring };
+// Lit: on night, the one of several that is so now.
+enum class ButtonLook { Plain, Ghost, Primary, Night, Lit };
 
 struct ButtonPart {
     std::string text;
@@ -23,11 +22,11 @@ struct ButtonPart {
 };
 
 struct Button {
-    std::vector<ButtonPart> parts; // empty: a round button with its sign alone
+    std::vector<ButtonPart> parts; // never empty
     visit::Action action;
     std::string label; // for dumps and for visitors who cannot see it
     ButtonLook look = ButtonLook::Plain;
-    Sign sign = Sign::None;   // Back stands before the words, the others after them; Ring before
+    std::string icon = {};    // of assets/icons; "next" stands after the words, the others before them
     bool is_optional = false; // may give way when the bar is full
     bool is_faint = false;    // it can do nothing now, and stays where it is
 };
@@ -35,9 +34,12 @@ struct Button {
 // A plain button with words.
 [[nodiscard]] Button word_button(std::string words, visit::Action action,
                                  ButtonLook look = ButtonLook::Plain);
-// A round button with a sign.
-[[nodiscard]] Button sign_button(Sign sign, std::string label, visit::Action action,
+// The same with a sign.
+[[nodiscard]] Button icon_button(std::string icon, std::string words, visit::Action action,
                                  ButtonLook look = ButtonLook::Plain);
+// Short words beside the sign; `label` says it whole.
+[[nodiscard]] Button short_button(std::string icon, std::string words, std::string label, visit::Action action,
+                                  ButtonLook look = ButtonLook::Plain);
 
 enum class ButtonSize { Bar, Chip, Large };
 
@@ -52,6 +54,9 @@ void put_button(Layer& layer, const StageKit& kit, const Button& button, const R
 // A row of buttons that begins a new line where the width ends. Returns the height it took.
 double put_chips(Layer& layer, const StageKit& kit, const std::vector<Button>& chips, Point at, double width);
 
-void put_sign(Layer& layer, const StageKit& kit, Sign sign, Point centre, double side, Colour colour);
+// A sign in the middle of `rect`, as large as it has room for. Arrows turn round with the screen.
+void put_icon(Layer& layer, const std::string& name, const Rect& rect, Colour colour);
+// Side of a sign beside words of that size, px.
+[[nodiscard]] double icon_side(const StageKit& kit, ButtonSize size = ButtonSize::Bar);
 
 } // namespace kiosk::screens

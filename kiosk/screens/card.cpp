@@ -9,6 +9,8 @@ namespace kiosk::screens {
 
 namespace {
 
+constexpr int most_title_lines = 4;
+
 Look date_look(const StageKit& kit) {
     return {.role = theme::TypeRole::Date,
             .colour = kit.colours.vermilion,
@@ -21,7 +23,7 @@ Look title_look(const StageKit& kit, const CardWish& card, CardForm form) {
     return {.role = theme::TypeRole::Heading,
             .colour = kit.colours.ink,
             .scale = form == CardForm::Small ? 28.0 / 44 : 36.0 / 44,
-            .most_lines = 3,
+            .most_lines = most_title_lines,
             .is_balanced = true,
             .language = card.language};
 }
@@ -41,10 +43,22 @@ struct Words3 {
     [[nodiscard]] double height() const { return date_height + title_height + summary_height; }
 };
 
+// The title as large as it can be said whole in that room: a smaller one has more lines.
+Look fitted_title(const StageKit& kit, const CardWish& card, CardForm form, double width, double height) {
+    const Look full = title_look(kit, card, form);
+    Look look = full;
+    for (const double part : {1.0, 0.92, 0.84, 0.76, 0.68, 0.6}) {
+        if (part > card.most_title_scale) continue;
+        look = full;
+        look.scale *= part;
+        look.most_lines = std::clamp(lines_in(kit, look, height), 1, most_title_lines);
+        if (fitted(kit, card.title, look, width).scale == look.scale) break;
+    }
+    return look;
+}
+
 Words3 words_for(const StageKit& kit, const CardWish& card, CardForm form, double width, double height) {
-    Words3 w{date_look(kit), title_look(kit, card, form), summary_look(kit, card)};
-    w.title.most_lines = std::clamp(lines_in(kit, w.title, height), 1, 3);
-    w.title = fitted(kit, card.title, w.title, width);
+    Words3 w{date_look(kit), fitted_title(kit, card, form, width, height), summary_look(kit, card)};
     w.title_height = height_of(kit, card.title, w.title, width);
     if (!card.date.empty()) {
         w.date = fitted(kit, card.date, w.date, width);
@@ -86,8 +100,8 @@ void put_ground(Layer& layer, const StageKit& kit, const Rect& rect) {
                                  .border = kit.colours.line,
                                  .border_width = std::max(1.0, kit.px(1)),
                                  .corner = kit.measures.spacing.corner,
-                                 .shadow = kit.px(24),
-                                 .shadow_colour = kit.colours.ink.faded(0.09)});
+                                 .shadow = kit.px(kit.theme.shapes.card_shadow),
+                                 .shadow_colour = kit.colours.shadow.faded(0.09)});
 }
 
 double tall_padding(const StageKit& kit, double height) {
@@ -135,6 +149,12 @@ double face_height(const StageKit& kit, const CardWish& card, Size size) {
     return face < size.h * 0.2 ? 0 : std::min(face, most);
 }
 
+double title_scale(const StageKit& kit, const CardWish& card, Size size, double face) {
+    const double pad = tall_padding(kit, size.h);
+    const Look whole = title_look(kit, card, CardForm::Tall);
+    return fitted_title(kit, card, CardForm::Tall, size.w - 2 * pad, size.h - 2 * pad - face).scale / whole.scale;
+}
+
 void put_card(Layer& layer, const StageKit& kit, const CardWish& card, const Rect& rect, CardForm form,
               std::optional<double> face) {
     put_ground(layer, kit, rect);
@@ -179,6 +199,11 @@ double tall_card_height(const StageKit& kit, const CardWish& card, double width)
     const double pad = padding(kit);
     const Words3 w = words_for(kit, card, CardForm::Tall, width - 2 * pad, 1e5);
     return std::ceil(w.height() + 2 * pad + width * 0.5);
+}
+
+const std::string& name_of(const content::Page& page, const content::Picture& picture) {
+    if (!picture.alt.empty()) return picture.alt;
+    return picture.caption.empty() ? page.title : picture.caption;
 }
 
 PictureItem picture_item(const StageKit& kit, const content::Picture& picture, const Rect& rect,

@@ -18,6 +18,7 @@ struct CardWish {
     std::string summary;
     std::string language; // of title and summary
     visit::Action action;
+    double most_title_scale = 1; // of a title's size, for cards that stand beside each other
 };
 
 enum class CardForm { Tall, Wide, Small }; // picture above; picture on the left; the same without a summary
@@ -29,12 +30,18 @@ void put_card(Layer& layer, const StageKit& kit, const CardWish& card, const Rec
 // What the words of a Tall card of that size leave for its picture, px; 0: nothing worth showing.
 [[nodiscard]] double face_height(const StageKit& kit, const CardWish& card, Size size);
 
+// The largest part of a title's size, at most 1, at which a Tall card of that size says its title whole.
+[[nodiscard]] double title_scale(const StageKit& kit, const CardWish& card, Size size, double face);
+
 // The card of a page, a chapter.
 [[nodiscard]] CardWish card_of(const StageKit& kit, const content::Page& page);
 [[nodiscard]] CardWish card_of(const StageKit& kit, const content::Chapter& chapter);
 
 // Height a Tall card of that width needs so that nothing is left out, px.
 [[nodiscard]] double tall_card_height(const StageKit& kit, const CardWish& card, double width);
+
+// What stands for a picture where it cannot be seen: its own words, its caption, its page's title.
+[[nodiscard]] const std::string& name_of(const content::Page& page, const content::Picture& picture);
 
 // A picture of the content that covers `rect`.
 [[nodiscard]] PictureItem picture_item(const StageKit& kit, const content::Picture& picture, const Rect& rect,

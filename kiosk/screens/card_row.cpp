@@ -7,15 +7,38 @@
 
 namespace kiosk::screens {
 
+namespace {
+
+constexpr std::size_t most_alike = 8; // beyond that the longest title would make all others small
+
+// What cards of one size beside each other share.
+struct Shared {
+    Size size;
+    double face = 0;
+    double title_scale = 1;
+};
+
+Shared shared_by(const StageKit& kit, const std::vector<CardWish>& cards, Size size) {
+    Shared shared{size, size.h, 1};
+    for (const CardWish& card : cards) shared.face = std::min(shared.face, face_height(kit, card, size));
+    if (cards.size() > most_alike) return shared;
+    for (const CardWish& card : cards)
+        shared.title_scale = std::min(shared.title_scale, title_scale(kit, card, size, shared.face));
+    return shared;
+}
+
+} // namespace
+
 PutOne put_cards(const StageKit& kit, const std::vector<CardWish>& cards) {
-    return [&kit, &cards](Layer& layer, std::size_t i, const Rect& rect) {
+    return [&kit, &cards, shared = Shared{}](Layer& layer, std::size_t i, const Rect& rect) mutable {
         if (rect.w > rect.h * 1.3) {
             put_card(layer, kit, cards[i], rect, CardForm::Wide);
             return;
         }
-        double face = rect.h;
-        for (const CardWish& card : cards) face = std::min(face, face_height(kit, card, rect.size()));
-        put_card(layer, kit, cards[i], rect, CardForm::Tall, face);
+        if (shared.size != rect.size()) shared = shared_by(kit, cards, rect.size());
+        CardWish card = cards[i];
+        card.most_title_scale = shared.title_scale + 1e-6;
+        put_card(layer, kit, card, rect, CardForm::Tall, shared.face);
     };
 }
 

@@ -7,10 +7,13 @@
 #include "screens/page_parts.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace kiosk::screens {
 
 namespace {
+
+constexpr std::size_t most_in_a_row = 24; // more would be a long way for a finger: lines that scroll down
 
 struct HeadColours {
     Colour date, title, summary;
@@ -31,7 +34,7 @@ double put_head(Layer& layer, const StageKit& kit, const content::Chapter& chapt
     Look title{.role = theme::TypeRole::Title,
                .colour = colours.title,
                .scale = 68.0 / 60,
-               .most_lines = 2,
+               .most_lines = kit.is_portrait() ? 3 : 2,
                .is_balanced = true,
                .language = language};
     title = fitted(kit, chapter.title, title, width);
@@ -192,8 +195,24 @@ void put_pages(Screen& screen, const StageKit& kit, const content::Chapter& chap
     std::vector<CardWish> cards;
     for (const content::Page* page : pages) cards.push_back(card_of(kit, *page));
     const PutOne put = put_cards(kit, cards);
+    const double least_width = kit.px(360) * (1 + (factor - 1) * 0.6);
+    if (!kit.is_portrait() && pages.size() == 1) {
+        // Alone it lies: picture on the left, words beside it.
+        const Size lying{std::min(area.w, least_width * 3.2), std::min(area.h, kit.px(420) * std::max(1.0, factor * 0.9))};
+        put_row(screen, kit, {area.x, area.y, lying.w, lying.h}, 1, lying.w, kit.gutter(), put);
+        return;
+    }
+    const bool is_low_row = kit.is_low() && !kit.is_portrait(); // too little height for lines
+    if (is_low_row || (!kit.is_portrait() && pages.size() <= most_in_a_row)) {
+        put_row(screen, kit, area, pages.size(), least_width, kit.gutter(), put);
+        return;
+    }
     if (!kit.is_portrait()) {
-        put_row(screen, kit, area, pages.size(), kit.px(360) * (1 + (factor - 1) * 0.6), kit.gutter(), put);
+        const auto fit = static_cast<std::size_t>(
+            std::max(1.0, std::floor((area.w + kit.gutter()) / (least_width + kit.gutter()))));
+        const double width =
+            (area.w - kit.gutter() * static_cast<double>(fit - 1)) / static_cast<double>(fit);
+        put_lines(screen, kit, area, pages.size(), fit, std::min(area.h * 0.8, width * 1.2), width * 1.2, kit.gutter(), put);
         return;
     }
     const double width = (area.w - kit.px(24)) / 2;

@@ -30,14 +30,14 @@ void put_divider(ComparedPictures& pictures, const StageKit& kit, double handle_
                           .border_width = std::max(2.0, kit.px(5)),
                           .corner = side / 2,
                           .shadow = kit.px(24),
-                          .shadow_colour = kit.colours.night.faded(0.6)};
+                          .shadow_colour = kit.colours.shadow.faded(0.6)};
     for (const double way : {-1.0, 1.0}) {
         const double tip = way * side * 0.32;
         const double root = way * side * 0.14;
         const double half = side * 0.18;
         pictures.arrows.push_back(
             Stroke{.points = {{root, handle_y - half}, {tip, handle_y}, {root, handle_y + half}},
-                   .colour = kit.colours.vermilion,
+                   .colour = kit.colours.night,
                    .width = std::max(2.0, side / 16)});
     }
 }
@@ -50,6 +50,7 @@ struct Side {
 
 // "Then", the caption, the credit. Returns the height.
 double put_side(Layer& layer, const StageKit& kit, const Side& side, Point at, double width) {
+    const int most_lines = kit.is_portrait() ? 6 : 3; // beside each other they are narrow, an upright display has room
     const Look name{.role = theme::TypeRole::Heading,
                     .colour = kit.colours.gold_light,
                     .scale = 32.0 / 44,
@@ -57,11 +58,11 @@ double put_side(Layer& layer, const StageKit& kit, const Side& side, Point at, d
                     .alignment = side.alignment};
     const Look caption{.role = theme::TypeRole::Label,
                        .colour = kit.colours.on_night,
-                       .most_lines = 2,
+                       .most_lines = most_lines,
                        .alignment = side.alignment};
     const Look credit{.role = theme::TypeRole::Caption,
                       .colour = kit.colours.on_night_soft,
-                      .most_lines = 2,
+                      .most_lines = most_lines,
                       .alignment = side.alignment};
     double y = at.y;
     y += put_words(layer, kit, side.name, name, {at.x, y}, width);
@@ -70,19 +71,29 @@ double put_side(Layer& layer, const StageKit& kit, const Side& side, Point at, d
     return y - at.y;
 }
 
-std::vector<Button> buttons_of(const StageKit& kit) {
-    std::vector<Button> buttons{
-        word_button(kit.word("compare-then"), visit::MoveDivider{1}, ButtonLook::Night),
-        word_button(kit.word("compare-both"), visit::MoveDivider{0.5}, ButtonLook::Night),
-        word_button(kit.word("compare-now"), visit::MoveDivider{0}, ButtonLook::Night)};
+// The one that says what is seen is lit and bold.
+Button divider_button(const StageKit& kit, const char* word, double to, double divider) {
+    const bool is_so = std::clamp(divider, 0.0, 1.0) == to;
+    // On a screen that is turned over, "then" lies on the right.
+    const double part = kit.is_mirrored() ? 1 - to : to;
+    Button button = word_button(kit.word(word), visit::MoveDivider{part}, is_so ? ButtonLook::Lit : ButtonLook::Night);
+    button.parts.front().is_strong = is_so;
+    return button;
+}
+
+std::vector<Button> buttons_of(const StageKit& kit, double divider) {
+    const double seen = kit.is_mirrored() ? 1 - divider : divider;
+    std::vector<Button> buttons{divider_button(kit, "compare-then", 1, seen),
+                                divider_button(kit, "compare-both", 0.5, seen),
+                                divider_button(kit, "compare-now", 0, seen)};
     if (kit.exhibition.languages.size() > 1) buttons.push_back(language_button(kit, ButtonLook::Night));
-    buttons.push_back(word_button(kit.word("close"), visit::GoBack{}, ButtonLook::Primary));
+    buttons.push_back(icon_button("close", kit.word("close"), visit::GoBack{}, ButtonLook::Primary));
     return buttons;
 }
 
 } // namespace
 
-Screen compare_screen(const StageKit& kit, const content::Page& page) {
+Screen compare_screen(const StageKit& kit, const content::Page& page, double divider) {
     const content::Picture& then = page.pictures.at(page.compare->then);
     const content::Picture& now = page.pictures.at(page.compare->now);
     Screen screen = kit.blank(visit::to_string(visit::Place{visit::Place::Kind::Compare, page.id, 0}),
@@ -90,10 +101,10 @@ Screen compare_screen(const StageKit& kit, const content::Page& page) {
     screen.background = kit.colours.night;
     const double left = kit.margin();
     const double width = kit.size.w - 2 * left;
-    const double bottom = kit.size.h - kit.px(48);
+    const double bottom = kit.reach().bottom() - kit.px(48);
     const double gap = kit.px(24);
 
-    const std::vector<Button> buttons = buttons_of(kit);
+    const std::vector<Button> buttons = buttons_of(kit, divider);
     const double controls = put_button_rows(screen.bar, kit, buttons, {left, 0, width, bottom});
     const Look hint{.role = theme::TypeRole::Caption, .colour = kit.colours.on_night_soft, .most_lines = 1};
     const std::string& words = kit.word("compare-hint");
@@ -128,11 +139,10 @@ Screen compare_screen(const StageKit& kit, const content::Page& page) {
     put_side(screen.body, kit, before, {words_left, words_top}, column);
     put_side(screen.body, kit, after, {words_left + spread - column, words_top}, column);
 
-    const Rect reach{0, kit.is_low() ? kit.size.h / 2 : 0, kit.size.w, kit.size.h};
-    const Rect touched = intersection(rect, reach);
+    const Rect touched = intersection(rect, kit.reach());
     ComparedPictures pictures{.rect = rect,
-                              .then = covering(kit, then, rect),
-                              .now = covering(kit, now, rect),
+                              .then = covering(kit, kit.is_mirrored() ? now : then, rect),
+                              .now = covering(kit, kit.is_mirrored() ? then : now, rect),
                               .line = {},
                               .handle = {},
                               .arrows = {}};

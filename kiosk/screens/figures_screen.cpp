@@ -7,6 +7,7 @@
 #include "screens/chart.h"
 #include "screens/each_screen.h"
 #include "screens/page_parts.h"
+#include "screens/picture_panel.h"
 #include "screens/scroll.h"
 
 namespace kiosk::screens {
@@ -18,6 +19,7 @@ double put_text(Layer& layer, const StageKit& kit, const content::Page& page, Po
     double y = at.y;
     if (const double notice = put_untranslated_notice(layer, kit, page.is_translated, {at.x, y}, width); notice > 0)
         y += notice + kit.px(24);
+    y += put_compare_chip(layer, kit, page, {at.x, y}, width);
     y += put_blocks(layer, kit, page, page.body, {at.x, y}, width);
     if (const double related = put_related(layer, kit, page, {at.x, y + kit.px(48)}, width); related > 0)
         y += kit.px(48) + related;
@@ -25,7 +27,7 @@ double put_text(Layer& layer, const StageKit& kit, const content::Page& page, Po
 }
 
 void scroll(Screen& screen, const StageKit& kit, const Rect& area, double end) {
-    scroll_down(screen, kit, area, end > area.bottom() ? end + fade_height(kit) : end, kit.colours.paper);
+    scroll_down(screen, kit, area, end > area.bottom() ? end + kit.px(16) : end, kit.colours.paper);
 }
 
 } // namespace
@@ -60,6 +62,7 @@ Screen figures_screen(const StageKit& kit, const content::Page& page, std::size_
         y += put_page_head(layer, kit, page, {x, y}, width) + head_gap;
         if (const double notice = put_untranslated_notice(layer, kit, page.is_translated, {x, y}, width); notice > 0)
             y += notice + kit.px(24);
+        y += put_compare_chip(layer, kit, page, {x, y}, width);
         y += put_blocks(layer, kit, page, page.body, {x, y}, width) + kit.px(48);
         // What is left of the screen, so that words and chart are seen at once where that is possible.
         const double related_gap = kit.px(48);

@@ -1,10 +1,17 @@
 #include "screens/lay_out.h"
 
 #include "base/check.h"
+#include "screens/backdrop.h"
 #include "screens/each_screen.h"
+#include "screens/mirroring.h"
 #include "screens/reading_time.h"
+#include "screens/speech_bar.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace kiosk::screens {
 
@@ -19,7 +26,7 @@ Screen lay_out_page(const StageKit& kit, const visit::Visit& visit) {
     if (place.kind == Kind::Picture)
         return page->pictures.empty() ? page_screen(kit, *page, 0)
                                       : picture_screen(kit, *page, place.picture, visit.spot);
-    if (place.kind == Kind::Compare) return compare_screen(kit, *page);
+    if (place.kind == Kind::Compare) return compare_screen(kit, *page, visit.divider.to);
     switch (page->kind) {
     case content::Kind::Person:
         return person_screen(kit, *page, place.picture);
@@ -53,43 +60,107 @@ Screen lay_out_place(const StageKit& kit, const visit::Visit& visit) {
     return home_screen(kit);
 }
 
-Screen timed(Screen screen) {
+// Where compare_screen has a button for it.
+const char* divider_name(double divider) {
+    return divider >= 1 ? "then" : divider <= 0 ? "now" : divider == 0.5 ? "both" : "between";
+}
+
+// A zoom button that can do nothing more grows faint, whatever zoomed there: a veil that frame/ shows just then.
+void fade_zoom_at_its_ends(Screen& screen, const StageKit& kit) {
+    const bool is_night = screen.background == kit.colours.night;
+    for (const visit::Target& target : screen.bar.targets) {
+        const auto* picture = std::get_if<visit::ZoomPicture>(&target.action);
+        const auto* timeline = std::get_if<visit::ZoomTimeline>(&target.action);
+        if (picture == nullptr && timeline == nullptr) continue;
+        const double factor = picture != nullptr ? picture->factor : timeline->factor;
+        const Rect veil = target.rect.inset(-1);
+        screen.bar.items.emplace_back(Box{.rect = veil,
+                                          .fill = (is_night ? kit.colours.night : kit.colours.bar).faded(0.66),
+                                          .corner = std::min(veil.w, veil.h) / 2,
+                                          .shown = factor < 1 ? ShownWhile::WhileSmallest : ShownWhile::WhileLargest});
+    }
+}
+
+// What every screen gets at the end.
+Screen finished(const StageKit& kit, Screen screen) {
     screen.facts.reading_time = reading_time(screen);
-    return screen;
+    put_backdrop(screen, kit);
+    tell_speech(screen);
+    fade_zoom_at_its_ends(screen, kit);
+    return kit.is_mirrored() ? mirrored(std::move(screen)) : screen;
 }
 
 } // namespace
 
 Screen lay_out(const Stage& stage, const visit::Visit& visit) {
-    return timed(lay_out_place(StageKit(stage, visit.settings), visit));
+    const StageKit kit(stage, visit.settings, visit.listening);
+    return finished(kit, lay_out_place(kit, visit));
+}
+
+Screen lay_out_paper(const Stage& stage, const visit::Visit& visit) {
+    if (visit.place.kind != Kind::Timeline) return lay_out(stage, visit);
+    const StageKit kit(stage, visit.settings);
+    return finished(kit, timeline_paper(kit, visit));
+}
+
+std::optional<Screen> lay_out_focus(const Stage& stage, const visit::Visit& visit) {
+    if (visit.place.kind != Kind::Timeline) return std::nullopt;
+    const StageKit kit(stage, visit.settings);
+    return finished(kit, timeline_focus(kit, visit));
+}
+
+std::vector<visit::Target> with_focus(std::vector<visit::Target> paper, std::vector<visit::Target> focus) {
+    std::erase_if(paper, [&](const visit::Target& target) {
+        return std::ranges::find(focus, target.action, &visit::Target::action) != focus.end();
+    });
+    std::ranges::move(focus, std::back_inserter(paper));
+    return paper;
 }
 
 Screen lay_out_attract(const Stage& stage, const visit::Settings& settings, std::size_t slide) {
-    return timed(attract_screen(StageKit(stage, settings), slide));
+    const StageKit kit(stage, settings);
+    return finished(kit, attract_screen(kit, slide));
 }
 
 Screen lay_out_question(const Stage& stage, const visit::Visit& visit) {
-    return timed(question_screen(StageKit(stage, visit.settings)));
+    const StageKit kit(stage, visit.settings);
+    return finished(kit, question_screen(kit));
 }
 
 Screen lay_out_note(const Stage& stage, const visit::Visit& visit) {
-    return timed(note_screen(StageKit(stage, visit.settings), visit));
+    const StageKit kit(stage, visit.settings);
+    return finished(kit, note_screen(kit, visit, touched_word(stage, visit)));
 }
 
-std::string layout_key(const visit::Visit& visit) {
+std::string paper_key(const visit::Visit& visit) {
     const visit::Settings& s = visit.settings;
     std::string key =
         fmt::format("{} {} {} {} {}", visit::to_string(visit.place), s.language,
                     static_cast<int>(s.text_size), static_cast<int>(s.contrast), static_cast<int>(s.reach));
     if (visit.place.kind == Kind::Page) key += fmt::format(" picture {}", visit.place.picture);
+    if (const visit::Listening& heard = visit.listening;
+        visit.place.kind == Kind::Page && heard.page == visit.place.id)
+        key += fmt::format(" {} at {}", heard.is_playing ? "read aloud" : heard.at > Duration{0} ? "paused" : "silent",
+                           heard.speed);
+    if (visit.place.kind == Kind::Compare) key += fmt::format(" {}", divider_name(visit.divider.to));
     if (visit.spot) key += fmt::format(" spot {}", *visit.spot);
     if (visit.place.kind == Kind::Timeline)
-        key +=
-            fmt::format(" zoom {:.4f} focus {}", visit.timeline_zoom.to, visit.timeline_focus.value_or(""));
+        key += fmt::format(" zoom {:.4f}", visit.timeline_zoom.to);
     if (visit.place.kind == Kind::People && visit.people_filter)
         key += fmt::format(" role {}", static_cast<int>(*visit.people_filter));
-    if (visit.note) key += fmt::format(" note {} {}", static_cast<int>(visit.note->to), visit.note->id);
     return key;
+}
+
+std::string layout_key(const visit::Visit& visit) {
+    const bool is_focused = visit.place.kind == Kind::Timeline && visit.timeline_focus;
+    return paper_key(visit) + (is_focused ? " focus " + *visit.timeline_focus : "");
+}
+
+std::string note_key(const visit::Visit& visit) {
+    if (!visit.note) return {};
+    const std::string entry = visit.note->entry ? std::to_string(*visit.note->entry + 1) : "all";
+    return fmt::format("note {} {} {} from {:.0f} {:.0f} scroll {:.0f} ", static_cast<int>(visit.note->to),
+                       visit.note->id, entry, visit.note_from.x, visit.note_from.y, visit.scroll.to);
 }
 
 std::vector<visit::Place> all_places(const content::Edition& edition) {

@@ -4,6 +4,7 @@
 #include "screens/dates.h"
 #include "screens/picture_panel.h"
 #include "screens/scroll.h"
+#include "screens/speech_bar.h"
 
 #include <algorithm>
 #include <cmath>
@@ -61,7 +62,7 @@ double put_related_chips(Layer& layer, const StageKit& kit, const std::vector<co
         const std::string& title =
             page->person && !page->person->name.empty() ? page->person->name : page->title;
         Button chip = word_button(title, visit::GoTo{{visit::Place::Kind::Page, page->id, 0}});
-        chip.sign = Sign::On;
+        chip.icon = "next";
         chips.push_back(std::move(chip));
     }
     const std::string& words = kit.word("related");
@@ -81,32 +82,32 @@ Rect put_page_bar(Layer& layer, const StageKit& kit, const content::Page& page, 
                   Enlarging enlarging) {
     BarPlan plan;
     plan.places = home_and_timeline(kit, Shown::Other);
-    Button back = word_button(kit.word("back"), visit::GoBack{});
+    Button back = icon_button("back", kit.word("back"), visit::GoBack{});
     back.is_optional = true;
     plan.places.push_back(back);
 
     if (enlarging == Enlarging::InTheBar && picture < page.pictures.size())
-        plan.centre.emplace_back(word_button(
-            kit.word("enlarge"), visit::GoTo{{visit::Place::Kind::Picture, page.id, picture}}));
+        plan.centre.emplace_back(icon_button(
+            "enlarge", kit.word("enlarge"), visit::GoTo{{visit::Place::Kind::Picture, page.id, picture}}));
     const content::Chapter* chapter = kit.edition.chapter(page.chapter);
     if (chapter != nullptr && chapter->pages.size() > 1) {
         const auto at = std::ranges::find(chapter->pages, page.id);
         const auto number = at - chapter->pages.begin() + 1;
         if (kit.edition.neighbour(page, -1) != nullptr)
-            plan.centre.emplace_back(sign_button(Sign::Back, kit.word("previous-page"), visit::TurnPage{-1}));
+            plan.centre.emplace_back(short_button("previous", kit.word("previous-page-short"),
+                                                  kit.word("previous-page"), visit::TurnPage{-1}));
         plan.centre.emplace_back(kit.word(
             "page-of", {{"page", std::to_string(number)}, {"pages", std::to_string(chapter->pages.size())}}));
         if (kit.edition.neighbour(page, 1) != nullptr) {
-            Button next = word_button(kit.word("next-page"), visit::TurnPage{1}, ButtonLook::Primary);
-            next.sign = Sign::On;
-            plan.centre.emplace_back(next);
+            plan.centre.emplace_back(
+                icon_button("next", kit.word("next-page"), visit::TurnPage{1}, ButtonLook::Primary));
         }
     }
     if (!page.sources.empty())
-        plan.settings.push_back(word_button(
-            kit.word("sources"), visit::OpenNote{content::Link{content::Link::To::Source, page.id}}));
+        plan.settings.push_back(icon_button(
+            "sources", kit.word("sources"), visit::OpenNote{content::Link{content::Link::To::Source, page.id}}));
     for (Button& b : settings_buttons(kit, Shown::Other)) plan.settings.push_back(std::move(b));
-    return put_bar(layer, kit, plan);
+    return put_speech_bar(layer, kit, page, put_bar(layer, kit, plan));
 }
 
 double put_page_head(Layer& layer, const StageKit& kit, const content::Page& page, Point at, double width,
@@ -116,14 +117,14 @@ double put_page_head(Layer& layer, const StageKit& kit, const content::Page& pag
     if (date > 0) y += date + kit.px(16);
     Look title{.role = theme::TypeRole::Title,
                .colour = kit.colours.ink,
-               .most_lines = 3,
+               .most_lines = 4,
                .is_balanced = true,
                .language = kit.language_of(page.is_translated)};
     const double rule_gap = kit.px(22);
     if (most_height > 0)
         title.most_lines = std::clamp(
             lines_in(kit, title, most_height - (y - at.y) - rule_gap - kit.measures.spacing.rule_height), 1,
-            3);
+            4);
     title = fitted(kit, page.title, title, width);
     y += put_words(layer, kit, page.title, title, {at.x, y}, width) + rule_gap;
     layer.items.emplace_back(
@@ -170,26 +171,35 @@ double put_related(Layer& layer, const StageKit& kit, const content::Page& page,
 
 void put_page_text(Screen& screen, const StageKit& kit, const content::Page& page, const Rect& area,
                    double left, double right, Head head, std::size_t picture) {
-    Layer& layer = screen.scrolled;
     const double x = area.x + left;
     const double width =
         std::min(area.w - left - right, widest_column(kit, kit.language_of(page.is_translated)));
-    double y = area.y + kit.px(head == Head::Scrolls ? (kit.is_portrait() ? 52 : 72) : 24);
-    if (head == Head::Scrolls) y += put_page_head(layer, kit, page, {x, y}, width) + kit.px(32);
-    if (const double notice = put_untranslated_notice(layer, kit, page.is_translated, {x, y}, width);
-        notice > 0)
-        y += notice + kit.px(24);
-    y += put_picture_chips(layer, kit, page, picture, {x, y}, width);
-    y += put_blocks(layer, kit, page, page.body, {x, y}, width);
     const double foot = kit.px(32);
-    Layer measured;
-    const double cards = put_related(measured, kit, page, {}, width);
-    if (cards > 0) {
-        const bool has_room = y + kit.px(48) + cards + foot <= area.bottom();
-        y += kit.px(has_room ? 48 : 36);
-        y += put_related(layer, kit, page, {x, y}, width, has_room ? RelatedAs::Cards : RelatedAs::Chips);
+    // From `y` on; returns where it ends.
+    const auto put = [&](Layer& layer, double y) {
+        if (head == Head::Scrolls) y += put_page_head(layer, kit, page, {x, y}, width) + kit.px(32);
+        if (const double notice = put_untranslated_notice(layer, kit, page.is_translated, {x, y}, width);
+            notice > 0)
+            y += notice + kit.px(24);
+        y += put_picture_chips(layer, kit, page, picture, {x, y}, width);
+        y += put_blocks(layer, kit, page, page.body, {x, y}, width);
+        Layer measured;
+        const double cards = put_related(measured, kit, page, {}, width);
+        if (cards > 0) {
+            const bool has_room = y + kit.px(48) + cards + foot <= area.bottom();
+            y += kit.px(has_room ? 48 : 36);
+            y += put_related(layer, kit, page, {x, y}, width, has_room ? RelatedAs::Cards : RelatedAs::Chips);
+        }
+        return y;
+    };
+    double top = area.y + kit.px(head == Head::Scrolls ? (kit.is_portrait() ? 52 : 72) : 24);
+    if (head == Head::Scrolls && !has_picture_panel(page)) {
+        // A few words beside a quiet panel stand in its middle, nearly, and not lost at the top.
+        Layer measured;
+        const double height = put(measured, top) - top;
+        if (height < area.h * 0.6) top = std::max(top, area.y + (area.h - height) * 0.4);
     }
-    const double end = y + foot;
+    const double end = put(screen.scrolled, top) + foot;
     scroll_down(screen, kit, area, end > area.bottom() ? end + kit.px(16) : end, kit.colours.paper);
 }
 

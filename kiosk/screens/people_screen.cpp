@@ -43,13 +43,32 @@ char initial_of(const content::Page& page) { return page.person ? page.person->i
 BarPlan bar_plan(const StageKit& kit, const People& people, bool with_initials) {
     BarPlan plan{home_and_timeline(kit, Shown::Other), {}, ButtonSize::Chip, settings_buttons(kit, Shown::Other), 0};
     if (!with_initials) return plan;
-    char last = 0;
+    std::string initials;
+    for (const content::Page* page : people)
+        if (initials.empty() || initial_of(*page) != initials.back()) initials += initial_of(*page);
     plan.centre.emplace_back(kit.word("by-initial"));
-    for (const content::Page* page : people) {
-        if (initial_of(*page) == last) continue;
-        last = initial_of(*page);
-        plan.centre.emplace_back(word_button(std::string(1, last), visit::JumpPeople{last}));
+    // A row of buttons, not the whole alphabet: several initials on one where there are many.
+    constexpr std::size_t most_buttons = 12;
+    const auto grouped = [&](std::size_t each) {
+        std::vector<Button> buttons;
+        for (std::size_t i = 0; i < initials.size(); i += each) {
+            const std::size_t last = std::min(i + each, initials.size()) - 1;
+            std::string words(1, initials[i]);
+            if (last > i) words += "–" + std::string(1, initials[last]);
+            buttons.push_back(word_button(words, visit::JumpPeople{initials[i]}));
+        }
+        return buttons;
+    };
+    const Look caption{.role = theme::TypeRole::Caption, .scale = 26.0 / 24};
+    const double room = kit.size.w - 2 * kit.px(64) - width_of(kit, kit.word("by-initial"), caption);
+    std::vector<Button> buttons;
+    for (std::size_t each = 1; each <= initials.size(); ++each) {
+        buttons = grouped(each);
+        double width = 0;
+        for (const Button& button : buttons) width += button_width(kit, button, ButtonSize::Chip) + kit.gap();
+        if (buttons.size() <= most_buttons && width <= room) break;
     }
+    for (Button& button : buttons) plan.centre.emplace_back(std::move(button));
     return plan;
 }
 

@@ -116,7 +116,7 @@ void put_text(Screen& screen, const StageKit& kit, const content::Page& page, co
         related > 0)
         y += kit.px(48) + related;
     const double end = y + kit.px(32);
-    scroll_down(screen, kit, area, end > area.bottom() ? end + fade_height(kit) : end, kit.colours.paper);
+    scroll_down(screen, kit, area, end > area.bottom() ? end + kit.px(16) : end, kit.colours.paper);
 }
 
 } // namespace

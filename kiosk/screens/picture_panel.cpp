@@ -19,16 +19,18 @@ std::string notes_in_words(const StageKit& kit, std::size_t count) {
 std::vector<Button> ways_on(const StageKit& kit, const content::Page& page, std::size_t shown, ButtonLook look) {
     std::vector<Button> ways;
     if (const std::size_t notes = page.pictures[shown].spots.size(); notes > 0)
-        ways.push_back(word_button(notes_in_words(kit, notes), open_picture(page, shown), look));
+        ways.push_back(icon_button("note", notes_in_words(kit, notes), open_picture(page, shown), look));
     if (const visit::Place compare{visit::Place::Kind::Compare, page.id, 0}; visit::exists(compare, kit.edition))
-        ways.push_back(word_button(kit.word("compare"), visit::GoTo{compare}, look));
+        ways.push_back(icon_button("compare", kit.word("compare"), visit::GoTo{compare}, look));
     return ways;
 }
 
 std::vector<Button> arrows(const StageKit& kit, const content::Page& page, std::size_t index, ButtonLook look) {
     if (page.pictures.size() < 2) return {};
-    std::vector<Button> both{sign_button(Sign::Back, kit.word("previous-picture"), visit::TurnPicture{-1}, look),
-                             sign_button(Sign::On, kit.word("next-picture"), visit::TurnPicture{1}, look)};
+    std::vector<Button> both{short_button("previous", kit.word("previous-picture-short"),
+                                          kit.word("previous-picture"), visit::TurnPicture{-1}, look),
+                             short_button("next", kit.word("next-picture-short"), kit.word("next-picture"),
+                                          visit::TurnPicture{1}, look)};
     both[0].is_faint = index == 0;
     both[1].is_faint = index + 1 >= page.pictures.size();
     return both;
@@ -87,20 +89,31 @@ void put_shade(Layer& layer, const StageKit& kit, const Rect& rect, double words
                                       Gradient::Towards::Down});
 }
 
-// Right-aligned above `bottom`, in as many rows as the width asks for.
-void put_ways_on(Layer& layer, const StageKit& kit, const std::vector<Button>& ways, double left, double right,
-                 double bottom) {
+// Right-aligned above `bottom`, in as many rows as the width asks for. Returns their height, px.
+double put_rows(Layer& layer, const StageKit& kit, const std::vector<Button>& buttons, double left, double right,
+                double bottom) {
+    if (buttons.empty()) return 0;
     const double h = button_height(kit, ButtonSize::Chip);
+    const double foot = bottom;
     double x = right;
-    for (auto way = ways.rbegin(); way != ways.rend(); ++way) {
-        const double w = std::min(right - left, button_width(kit, *way, ButtonSize::Chip));
+    for (auto button = buttons.rbegin(); button != buttons.rend(); ++button) {
+        const double w = std::min(right - left, button_width(kit, *button, ButtonSize::Chip));
         if (x < right && x - w < left) {
             x = right;
             bottom -= h + kit.gap();
         }
-        put_button(layer, kit, *way, {x - w, bottom - h, w, h}, ButtonSize::Chip);
+        put_button(layer, kit, *button, {x - w, bottom - h, w, h}, ButtonSize::Chip);
         x -= w + kit.gap();
     }
+    return foot - bottom + h;
+}
+
+// To the other pictures, and larger.
+std::vector<Button> controls_of(const StageKit& kit, const content::Page& page, std::size_t index) {
+    std::vector<Button> controls = arrows(kit, page, index, ButtonLook::Night);
+    controls.push_back(icon_button("enlarge", kit.word("enlarge"), open_picture(page, shown_picture(page, index)),
+                                   ButtonLook::Night));
+    return controls;
 }
 
 } // namespace
@@ -116,8 +129,11 @@ bool has_picture_panel(const content::Page& page) {
 
 std::size_t shown_picture(const content::Page& page, std::size_t index) {
     if (page.pictures.empty()) return 0;
-    const bool is_portrait = index == 0 && page.person && page.person->portrait;
-    return std::min(is_portrait ? *page.person->portrait : index, page.pictures.size() - 1);
+    const std::size_t at = std::min(index, page.pictures.size() - 1);
+    if (!page.person || !page.person->portrait) return at;
+    // The portrait first, then the others in their order.
+    const std::size_t portrait = std::min(*page.person->portrait, page.pictures.size() - 1);
+    return at == 0 ? portrait : at <= portrait ? at - 1 : at;
 }
 
 void put_picture_panel(Screen& screen, const StageKit& kit, const content::Page& page, std::size_t index,
@@ -132,11 +148,19 @@ void put_picture_panel(Screen& screen, const StageKit& kit, const content::Page&
     const double pad = kit.is_portrait() ? kit.margin() : kit.px(48);
     const bool has_buttons = enlarging == Enlarging::OnThePicture;
     const bool has_several = count > 1;
-    const double side = button_height(kit);
-    const double buttons = has_buttons ? side + (has_several ? 2 * (side + kit.gap()) : 0) : 0;
-    const double width = rect.w - 2 * pad - (buttons > 0 ? buttons + kit.px(24) : 0);
+    const std::vector<Button> controls = has_buttons ? controls_of(kit, page, at) : std::vector<Button>{};
+    const double inner = rect.w - 2 * pad;
+    double controls_width = 0;
+    for (const Button& control : controls) controls_width += button_width(kit, control, ButtonSize::Chip) + kit.gap();
+    // Beside the words where these keep half the width, else below them.
+    const bool is_beside = inner - controls_width - kit.px(24) >= inner * 0.5;
+    const double width = has_buttons && is_beside ? inner - controls_width - kit.px(24) : inner;
+    Layer measured;
+    const double controls_height = put_rows(measured, kit, controls, 0, inner, 0);
 
-    const Look caption{.role = theme::TypeRole::Caption, .colour = kit.colours.on_night, .most_lines = 2};
+    Look caption{.role = theme::TypeRole::Caption, .colour = kit.colours.on_night};
+    // All of it, as long as the picture is more than its words.
+    caption.most_lines = std::max(2, lines_in(kit, caption, rect.h * 0.4));
     const Look credit{.role = theme::TypeRole::Caption,
                       .colour = kit.colours.on_night_soft,
                       .scale = 22.0 / 24,
@@ -145,28 +169,28 @@ void put_picture_panel(Screen& screen, const StageKit& kit, const content::Page&
     const double credit_height = height_of(kit, shown.credit, credit, width);
     const double foot = kit.px(32);
     const double position = has_several ? line_height(kit, caption) : 0;
-    const double words = std::max(caption_height + credit_height + position, has_buttons ? side : 0);
+    const double words_height = caption_height + credit_height + position;
+    const double below = is_beside || controls.empty() ? 0 : controls_height + kit.px(20);
+    const double words = std::max(words_height + below, controls_height);
     put_shade(layer, kit, rect, words + foot);
-    double y = rect.bottom() - foot - caption_height - credit_height - position;
+    double y = rect.bottom() - foot - below - words_height;
     y += put_words(layer, kit, shown.caption, caption, {rect.x + pad, y}, width);
     y += put_words(layer, kit, shown.credit, credit, {rect.x + pad, y}, width);
     if (has_several) put_position(layer, kit, count, at, {rect.x + pad, y}, width);
 
     if (!has_buttons) return;
     // The picture itself opens it too; its buttons lie above that.
-    layer.targets.push_back({rect, open_picture(page, picture), shown.caption});
+    layer.targets.push_back({rect, open_picture(page, picture), name_of(page, shown)});
     const double right = rect.right() - pad;
-    const double top = rect.bottom() - foot - side;
-    double x = right - buttons;
-    for (const Button& arrow : arrows(kit, page, at, ButtonLook::Night)) {
-        put_button(layer, kit, arrow, {x, top, side, side});
-        x += side + kit.gap();
-    }
-    put_button(layer, kit,
-               sign_button(Sign::Enlarge, kit.word("enlarge"), open_picture(page, picture), ButtonLook::Night),
-               {x, top, side, side});
-    put_ways_on(layer, kit, ways_on(kit, page, picture, ButtonLook::Night), rect.x + pad, right,
+    put_rows(layer, kit, controls, rect.x + pad, right, rect.bottom() - foot);
+    put_rows(layer, kit, ways_on(kit, page, picture, ButtonLook::Night), rect.x + pad, right,
                 rect.bottom() - foot - words - kit.gap());
+}
+
+double put_compare_chip(Layer& layer, const StageKit& kit, const content::Page& page, Point at, double width) {
+    const visit::Place compare{visit::Place::Kind::Compare, page.id, 0};
+    if (!visit::exists(compare, kit.edition)) return 0;
+    return put_chips(layer, kit, {word_button(kit.word("compare"), visit::GoTo{compare})}, at, width) + kit.px(28);
 }
 
 double put_picture_chips(Layer& layer, const StageKit& kit, const content::Page& page, std::size_t index, Point at,

@@ -22,4 +22,8 @@ void put_picture_panel(Screen& screen, const StageKit& kit, const content::Page&
 double put_picture_chips(Layer& layer, const StageKit& kit, const content::Page& page, std::size_t index, Point at,
                          double width);
 
+// Pages that have no picture panel (figures, plans): a chip to then and now. Returns its height with the gap below, 0
+// where there is nothing to compare.
+double put_compare_chip(Layer& layer, const StageKit& kit, const content::Page& page, Point at, double width);
+
 } // namespace kiosk::screens

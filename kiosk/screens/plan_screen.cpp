@@ -8,6 +8,7 @@
 #include "screens/card.h"
 #include "screens/each_screen.h"
 #include "screens/page_parts.h"
+#include "screens/picture_panel.h"
 #include "screens/plan_marks.h"
 #include "screens/scroll.h"
 
@@ -31,7 +32,7 @@ void put_mark(Layer& layer, const StageKit& kit, std::size_t number, const Rect&
                                  .border_width = std::max(2.0, kit.px(3)),
                                  .corner = rect.w / 2,
                                  .shadow = kit.px(12),
-                                 .shadow_colour = kit.colours.ink.faded(0.25)});
+                                 .shadow_colour = kit.colours.shadow.faded(0.25)});
     put_words_in_middle(layer, kit, std::to_string(number + 1),
                         {.role = theme::TypeRole::Heading, .colour = kit.colours.on_vermilion, .scale = 30.0 / 44}, rect);
 }
@@ -40,7 +41,7 @@ void put_marks(Layer& layer, const StageKit& kit, const content::Page& page, con
     const double side = mark_side(kit);
     std::vector<Point> points;
     for (const content::Stop& stop : page.plan->stops)
-        points.push_back({map.x + stop.at.x * map.w, map.y + stop.at.y * map.h});
+        points.push_back({map.x + (kit.is_mirrored() ? 1 - stop.at.x : stop.at.x) * map.w, map.y + stop.at.y * map.h});
     const std::vector<Point> middles = place_marks(points, side, std::max(kit.px(6), kit.measures.target_gap), map);
     for (std::size_t i = 0; i < points.size(); ++i) {
         if (std::hypot(middles[i].x - points[i].x, middles[i].y - points[i].y) < kit.px(4)) continue;
@@ -150,11 +151,12 @@ void put_text(Screen& screen, const StageKit& kit, const content::Page& page, co
     double y = from;
     if (const double notice = put_untranslated_notice(layer, kit, page.is_translated, {x, y}, width); notice > 0)
         y += notice + kit.px(24);
+    y += put_compare_chip(layer, kit, page, {x, y}, width);
     y = put_list(layer, kit, page, {x, y}, width, columns);
     const double column = std::min(width, widest_column(kit, kit.language_of(page.is_translated)));
     if (!page.body.empty()) y += kit.px(28) + put_blocks(layer, kit, page, page.body, {x, y + kit.px(28)}, column);
     const double end = y + kit.px(32);
-    scroll_down(screen, kit, area, end > area.bottom() ? end + fade_height(kit) : end, kit.colours.paper);
+    scroll_down(screen, kit, area, end > area.bottom() ? end + kit.px(16) : end, kit.colours.paper);
 }
 
 } // namespace

@@ -11,10 +11,10 @@ namespace kiosk::screens {
 namespace {
 
 Button go_on(const StageKit& kit) {
-    return word_button(kit.word("go-on"), visit::GoOn{}, ButtonLook::Primary);
+    return icon_button("next", kit.word("go-on"), visit::GoOn{}, ButtonLook::Primary);
 }
 Button end_visit(const StageKit& kit) {
-    return word_button(kit.word("end-visit"), visit::EndVisit{}, ButtonLook::Ghost);
+    return icon_button("close", kit.word("end-visit"), visit::EndVisit{}, ButtonLook::Ghost);
 }
 
 // The question in the visitor's language, large, and in the others below it. Returns its height.
@@ -44,7 +44,7 @@ double put_question(Layer& layer, const StageKit& kit, Point at, double width) {
 Screen question_screen(const StageKit& kit) {
     Screen screen = kit.blank("question", kit.word("still-reading"));
     screen.is_overlay = true;
-    screen.background = kit.colours.night.faded(0.66);
+    screen.background = kit.colours.night.faded(kit.theme.shapes.veil);
     Layer& layer = screen.body;
 
     const double pad = kit.px(48);
@@ -61,21 +61,23 @@ Screen question_screen(const StageKit& kit) {
     Layer measured;
     const double question = put_question(measured, kit, {}, inner);
     // Low reach: the whole panel stands in the lower half, so the ring gives way first.
-    const double room = kit.is_low() ? kit.size.h / 2 - kit.px(32) : kit.size.h - kit.px(80);
+    const double room = kit.reach().h - kit.px(kit.is_low() ? 32 : 80);
     const double gap = kit.px(24);
     const double rest = question + buttons + 2 * pad + 2 * gap;
     const double ring = std::clamp(room - rest, 0.0, kit.px(140) * kit.text_scale());
     const bool has_ring = ring >= kit.px(56);
     const double height = rest + (has_ring ? ring : -gap);
     const double width = inner + 2 * pad;
-    const double bottom = kit.is_low() ? kit.size.h - kit.px(16) : (kit.size.h + height) / 2;
+    const double bottom = kit.is_low() ? kit.reach().bottom() - kit.px(16) : (kit.size.h + height) / 2;
     const Rect panel{(kit.size.w - width) / 2, bottom - height, width, height};
 
     layer.items.emplace_back(Box{.rect = panel,
                                  .fill = kit.colours.paper,
-                                 .corner = kit.measures.spacing.corner * 1.5,
-                                 .shadow = kit.px(48),
-                                 .shadow_colour = kit.colours.night.faded(0.4)});
+                                 .border = kit.colours.line,
+                                 .border_width = std::max(1.0, kit.px(1)),
+                                 .corner = kit.px(kit.theme.shapes.panel_corner),
+                                 .shadow = kit.px(kit.theme.shapes.panel_shadow),
+                                 .shadow_colour = kit.colours.shadow.faded(0.4)});
     double y = panel.y + pad;
     const double x = panel.x + pad;
     if (has_ring) {

@@ -35,20 +35,25 @@ struct Dumped {
         line("gradient", g.rect, to_string(g.from) + " " + to_string(g.to));
     }
     void operator()(const Stroke& s) const { line("stroke", bounds(s.points), to_string(s.colour)); }
-    void operator()(const PictureItem& p) const { line("picture", p.rect, p.file); }
+    // A picture by its file, and by the words that stand for it where it cannot be seen.
+    static std::string named(const std::string& file, const std::string& alt) {
+        return alt.empty() ? file : file + " \"" + alt + "\"";
+    }
+    void operator()(const PictureItem& p) const { line("picture", p.rect, named(p.file, p.alt)); }
     void operator()(const ZoomedPicture& p) const {
-        line(p.is_navigator ? "navigator" : "zoomed", p.rect, p.file);
+        line(p.is_navigator ? "navigator" : "zoomed", p.rect, named(p.file, p.alt));
     }
     void operator()(const SwipedPictures& p) const {
-        const auto name = [](const std::optional<PictureItem>& item) { return item ? item->file : "-"; };
+        const auto name = [](const std::optional<PictureItem>& item) { return item ? named(item->file, item->alt) : "-"; };
         line("swiped", p.rect, name(p.previous) + " | " + name(p.shown) + " | " + name(p.next));
     }
     void operator()(const SpotMarks& s) const {
         for (std::size_t i = 0; i < s.marks.size(); ++i)
-            line("spot", s.area, fmt::format("{} at {:.2f} {:.2f}", i + 1, s.marks[i].at.x, s.marks[i].at.y));
+            line("spot", s.area,
+                 fmt::format("{} at {:.2f} {:.2f} \"{}\"", i + 1, s.marks[i].at.x, s.marks[i].at.y, s.marks[i].label));
     }
     void operator()(const ComparedPictures& p) const {
-        line("compared", p.rect, p.then.file + " | " + p.now.file);
+        line("compared", p.rect, named(p.then.file, p.then.alt) + " | " + named(p.now.file, p.now.alt));
     }
     void operator()(const IconItem& i) const { line("icon", i.rect, i.name); }
     void operator()(const SpeechProgress& s) const {
@@ -90,7 +95,7 @@ struct Dumped {
 Point scrolled_by(const Screen& screen, double scroll) {
     switch (screen.facts.scrolls) {
     case visit::Facts::Axis::Horizontal:
-        return {-scroll, 0};
+        return {screen.facts.is_mirrored ? scroll : -scroll, 0};
     case visit::Facts::Axis::Vertical:
         return {0, -scroll};
     case visit::Facts::Axis::None:
@@ -136,7 +141,8 @@ std::vector<visit::Target> targets(const Screen& screen, const visit::Visit& vis
         for (const PlacedMark& mark : placed_marks(*spots, visit, now))
             all.push_back({mark.target, visit::OpenSpot{mark.index}, spots->marks[mark.index].label});
     }
-    return targets_above(std::move(all), screen, visit.scroll.at(now));
+    const bool is_note = screen.is_overlay && visit.note && visit.phase == visit::Phase::Browsing;
+    return targets_above(std::move(all), screen, is_note ? visit.note_scroll.at(now) : visit.scroll.at(now));
 }
 
 std::string dump(const Screen& screen) {

@@ -20,6 +20,10 @@
 
 namespace kiosk::screens {
 
+// Hints that there is more to scroll to go where there is no more; buttons grow faint where they can do nothing more:
+// WhileSmallest and WhileLargest follow the zoom of the viewer and of the timeline.
+enum class ShownWhile { Always, MoreAhead, MoreBehind, WhileSmallest, WhileLargest };
+
 // A filled and/or outlined rectangle; a circle when corner is half its side.
 struct Box {
     Rect rect;
@@ -29,10 +33,8 @@ struct Box {
     double corner = 0;
     double shadow = 0;              // px of soft shadow below; 0: none
     Colour shadow_colour{0, 0, 0, 0};
+    ShownWhile shown = ShownWhile::Always;
 };
-
-// Hints that there is more to scroll to go where there is no more.
-enum class ShownWhile { Always, MoreAhead, MoreBehind };
 
 struct Gradient {
     Rect rect;
@@ -183,6 +185,14 @@ struct ComparedPictures {
 using Item = std::variant<Box, Gradient, Stroke, PictureItem, ZoomedPicture, TextItem, CountdownRing, ScrollMark,
                           SwipedPictures, SpotMarks, ComparedPictures, IconItem, SpeechProgress, SpokenCaption>;
 
+// What the theme puts on a screen's background colour: a gradient, or a picture of assets under a veil.
+struct Backdrop {
+    std::optional<Gradient> gradient;
+    std::string picture; // below assets
+    bool is_tiled = false;
+    Colour veil{0, 0, 0, 0}; // over the picture
+};
+
 struct Layer {
     std::vector<Item> items;
     std::vector<visit::Target> targets; // unscrolled
@@ -193,6 +203,7 @@ struct Screen {
     std::string title; // for staff and screen readers
     Size size;
     Colour background;
+    Backdrop backdrop;
     Layer body;
     Layer scrolled;
     Rect scroll_area; // where `scrolled` may be seen

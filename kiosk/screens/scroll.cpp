@@ -1,5 +1,7 @@
 #include "screens/scroll.h"
 
+#include "screens/backdrop.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -25,9 +27,10 @@ void scroll_down(Screen& screen, const StageKit& kit, const Rect& area, double c
     const double h = fade_height(kit);
     const double foot = h * 0.4;
     const Rect fade{area.x, area.bottom() - h, area.w, h - foot};
-    put_edge(screen.bar, fade, ground.faded(0), ground.faded(0.94), Gradient::Towards::Down,
+    const Colour below = ground_at(screen, kit, ground, area.bottom());
+    put_edge(screen.bar, fade, below.faded(0), below.faded(0.94), Gradient::Towards::Down,
              ShownWhile::MoreAhead);
-    put_edge(screen.bar, {area.x, fade.bottom(), area.w, foot}, ground.faded(0.94), ground,
+    put_edge(screen.bar, {area.x, fade.bottom(), area.w, foot}, below.faded(0.94), below,
              Gradient::Towards::Down, ShownWhile::MoreAhead);
     const double half = kit.px(15);
     const Point tip{column_middle, area.bottom() - kit.px(16)};
@@ -36,7 +39,8 @@ void scroll_down(Screen& screen, const StageKit& kit, const Rect& area, double c
                .colour = kit.colours.vermilion,
                .width = std::max(2.0, kit.px(4)),
                .shown = ShownWhile::MoreAhead});
-    put_edge(screen.bar, {area.x, area.y, area.w, h / 2}, ground, ground.faded(0), Gradient::Towards::Down,
+    const Colour above = ground_at(screen, kit, ground, area.y);
+    put_edge(screen.bar, {area.x, area.y, area.w, h / 2}, above, above.faded(0), Gradient::Towards::Down,
              ShownWhile::MoreBehind);
 }
 

@@ -34,11 +34,11 @@ SpotMark mark(const StageKit& kit, std::size_t number, MarkLook look) {
                     .border_width = std::max(2.0, kit.px(is_open ? 6 : 4)),
                     .corner = side / 2,
                     .shadow = kit.px(18),
-                    .shadow_colour = kit.colours.night.faded(0.55)};
+                    .shadow_colour = kit.colours.shadow.faded(0.55)};
     Layer layer;
     put_words_in_middle(layer, kit, std::to_string(number + 1),
                         {.role = numeral_role,
-                         .colour = is_open ? kit.colours.on_vermilion : kit.colours.vermilion_deep,
+                         .colour = is_open ? kit.colours.on_vermilion : kit.colours.night,
                          .scale = numeral_scale},
                         rect);
     if (!layer.items.empty()) made.numeral = std::get<TextItem>(std::move(layer.items.front()));
@@ -81,18 +81,34 @@ Look words_look(const StageKit& kit, const content::Page& page, double scale) {
             .language = language};
 }
 
+// To the notes before and after, where there are several, and away.
+std::vector<Button> buttons_of(const StageKit& kit, std::size_t count, std::size_t spot) {
+    std::vector<Button> buttons;
+    if (count > 1) {
+        buttons.push_back(short_button("previous", kit.word("previous-note-short"), kit.word("previous-note"),
+                                       visit::OpenSpot{spot > 0 ? spot - 1 : count - 1}));
+        buttons.push_back(short_button("next", kit.word("next-note-short"), kit.word("next-note"),
+                                       visit::OpenSpot{spot + 1 < count ? spot + 1 : 0}));
+    }
+    buttons.push_back(icon_button("close", kit.word("close"), visit::CloseNote{}));
+    return buttons;
+}
+
 double panel_width(const StageKit& kit, const Rect& room) {
     if (kit.is_portrait()) return room.w;
-    const double buttons = mark_side(kit) + 3 * button_height(kit) + 3 * kit.gap() + 2 * padding(kit);
-    return std::max(buttons, std::min(kit.px(640) * std::max(1.0, kit.text_scale() * 0.9), room.w * 0.48));
+    double buttons = mark_side(kit) + 2 * padding(kit);
+    for (const Button& b : buttons_of(kit, 2, 0)) buttons += button_width(kit, b, ButtonSize::Chip) + kit.gap();
+    return std::max(std::min(buttons, room.w), std::min(kit.px(640) * std::max(1.0, kit.text_scale() * 0.9), room.w * 0.48));
 }
 
 Setting setting_of(const StageKit& kit, const content::Page& page, const content::Spot& spot, const Rect& room) {
     const double pad = padding(kit);
     const double width = panel_width(kit, room);
-    const double foot = kit.px(24) + button_height(kit) + kit.px(28);
+    const double foot = kit.px(24) + button_height(kit, ButtonSize::Chip) + kit.px(28);
     const double head_gap = kit.px(18);
-    const bool is_right = kit.is_portrait() || visit::note_side(spot.at) == visit::NoteSide::Right;
+    // On the side where the viewer makes room for it; turned over beforehand.
+    const bool is_right =
+        kit.is_portrait() || (visit::note_side(spot.at) == visit::NoteSide::Right) != kit.is_mirrored();
     const double x = is_right ? room.right() - width : room.x;
     Setting set;
     double above = 0;
@@ -115,7 +131,7 @@ Setting setting_of(const StageKit& kit, const content::Page& page, const content
 // The view beside and above the panel; in low reach, what of it is in reach.
 void put_outside_targets(Layer& layer, const StageKit& kit, const Rect& room, const Rect& panel) {
     const double gap = kit.gap();
-    const Rect reach{0, kit.is_low() ? kit.size.h / 2 : 0, kit.size.w, kit.size.h};
+    const Rect reach = kit.reach();
     const Rect left{room.x, room.y, panel.x - gap - room.x, room.h};
     const Rect right{panel.right() + gap, room.y, room.right() - panel.right() - gap, room.h};
     const Rect above{panel.x, room.y, panel.w, panel.y - gap - room.y};
@@ -160,11 +176,13 @@ Rect put_spot_note(Screen& screen, const StageKit& kit, const content::Page& pag
     put_outside_targets(screen.body, kit, room, panel);
     screen.body.items.emplace_back(Box{.rect = panel,
                                        .fill = kit.colours.paper,
-                                       .corner = kit.measures.spacing.corner * 1.5,
-                                       .shadow = kit.px(48),
-                                       .shadow_colour = kit.colours.night.faded(0.5)});
+                                       .border = kit.colours.line,
+                                       .border_width = std::max(1.0, kit.px(1)),
+                                       .corner = kit.px(kit.theme.shapes.panel_corner),
+                                       .shadow = kit.px(kit.theme.shapes.panel_shadow),
+                                       .shadow_colour = kit.colours.shadow.faded(0.5)});
     const double side = mark_side(kit);
-    const double button = button_height(kit);
+    const double button = button_height(kit, ButtonSize::Chip);
     const double foot = panel.bottom() - kit.px(28) - button;
     double x = panel.x + pad;
     if (set.has_head) {
@@ -179,16 +197,14 @@ Rect put_spot_note(Screen& screen, const StageKit& kit, const content::Page& pag
     if (set.scrolls)
         scroll_down(screen, kit, set.words, set.words.y + words + fade_height(kit) * 0.6, kit.colours.paper);
 
-    if (spots.size() > 1) {
-        Button back = sign_button(Sign::Back, kit.word("previous-note"),
-                                  visit::OpenSpot{spot > 0 ? spot - 1 : spots.size() - 1});
-        Button on = sign_button(Sign::On, kit.word("next-note"),
-                                visit::OpenSpot{spot + 1 < spots.size() ? spot + 1 : 0});
-        put_button(screen.bar, kit, back, {x, foot, button, button});
-        put_button(screen.bar, kit, on, {x + button + kit.gap(), foot, button, button});
+    const std::vector<Button> buttons = buttons_of(kit, spots.size(), spot);
+    for (const Button& b : buttons) {
+        const double w = button_width(kit, b, ButtonSize::Chip);
+        // The last one closes, at the panel's edge.
+        const bool is_last = &b == &buttons.back();
+        put_button(screen.bar, kit, b, {is_last ? panel.right() - pad - w : x, foot, w, button}, ButtonSize::Chip);
+        x += w + kit.gap();
     }
-    put_button(screen.bar, kit, sign_button(Sign::Close, kit.word("close"), visit::CloseNote{}),
-               {panel.right() - pad - button, foot, button, button});
     screen.facts.note_area = panel;
     return panel;
 }

@@ -1,5 +1,10 @@
 #include "screens/stage_kit.h"
 
+#include "text/direction.h"
+
+#include <algorithm>
+#include <cmath>
+
 namespace kiosk::screens {
 
 namespace {
@@ -22,15 +27,34 @@ theme::Contrast theme_contrast(visit::Contrast contrast) {
 
 } // namespace
 
-StageKit::StageKit(const Stage& stage, const visit::Settings& visitor)
+StageKit::StageKit(const Stage& stage, const visit::Settings& visitor, const visit::Listening& heard)
     : exhibition(stage.exhibition), edition(stage.exhibition.edition(visitor.language)), theme(stage.theme),
-      measurer(stage.measurer), settings(visitor),
+      measurer(stage.measurer), settings(visitor), listening(heard),
       colours(stage.theme.palette(theme_contrast(visitor.contrast))),
       measures(theme::measures(stage.theme, stage.display, theme_size(visitor.text_size))),
       size(stage.display.px), strings_(stage.strings) {}
 
 const content::Language& StageKit::language_of(bool is_translated) const {
     return is_translated || exhibition.languages.empty() ? edition.language : exhibition.languages.front();
+}
+
+bool StageKit::is_mirrored() const {
+    return text::is_right_to_left(edition.language);
+}
+
+Rect StageKit::reach() const {
+    if (!is_low()) return {0, 0, size.w, size.h};
+    // EN 17210, ADA 308: what a hand reaches without effort, sitting or small.
+    constexpr double lowest_mm = 700;
+    constexpr double highest_mm = 1100;
+    const double half = std::round(size.h / 2);
+    if (measures.per_mm <= 0) return {0, size.h - half, size.w, half};
+    const double below = std::max(0.0, lowest_mm - theme.viewing.bottom_mm) * measures.per_mm;
+    const double above = std::max(0.0, highest_mm - theme.viewing.bottom_mm) * measures.per_mm;
+    // Hung so high or low that hardly anything is left: as near as the screens can come to it.
+    const double foot = std::min(std::round(below), size.h - half);
+    const double height = std::clamp(std::round(above) - foot, std::round(size.h * 0.3), half);
+    return {0, size.h - foot - height, size.w, height};
 }
 
 double StageKit::margin() const {
@@ -76,8 +100,8 @@ Screen StageKit::blank(std::string id, std::string title) const {
 Ground ground_above(const StageKit& kit, const Rect& bar) {
     const Rect whole{0, 0, kit.size.w, bar.y};
     if (!kit.is_low()) return {whole, whole, false};
-    const double middle = kit.size.h / 2;
-    return {{0, 0, kit.size.w, middle}, {0, middle, kit.size.w, std::max(0.0, bar.y - middle)}, true};
+    const double top = kit.reach().y;
+    return {{0, 0, kit.size.w, top}, {0, top, kit.size.w, std::max(0.0, bar.y - top)}, true};
 }
 
 bool is_han(std::string_view language) {

@@ -13,13 +13,14 @@ namespace kiosk::screens {
 
 class StageKit {
   public:
-    StageKit(const Stage& stage, const visit::Settings& settings);
+    StageKit(const Stage& stage, const visit::Settings& settings, const visit::Listening& listening = {});
 
     const content::Exhibition& exhibition;
     const content::Edition& edition;
     const theme::Theme& theme;
     const text::Measurer& measurer;
     const visit::Settings settings;
+    const visit::Listening listening; // what of it shows: playing or not, how fast
     const theme::Palette& colours;
     const theme::Measures measures;
     const Size size; // px of the display
@@ -29,6 +30,12 @@ class StageKit {
     [[nodiscard]] const content::Language& language_of(bool is_translated) const;
     [[nodiscard]] bool is_portrait() const { return size.h > size.w; }
     [[nodiscard]] bool is_low() const { return settings.reach == visit::Reach::Low; }
+    // The visitor's language is written from right to left: lay_out() turns the screen over at the end.
+    [[nodiscard]] bool is_mirrored() const;
+
+    // Where a finger may have to go: the whole display. Low reach: what lies from 700 to 1,100 mm above the floor
+    // (viewing.bottom-mm says how high the display hangs), and of that no more than half the display, from below.
+    [[nodiscard]] Rect reach() const;
 
     // px of this display for px of the 1080 canvas.
     [[nodiscard]] double px(double canvas) const { return canvas * measures.unit; }
@@ -59,7 +66,7 @@ class StageKit {
 };
 
 // The parts of a screen above its bar. Normal reach: `header` and `area` are one, the whole. Low reach:
-// `area` is what lies in the lower half, where every target goes, and `header` is the calm upper half.
+// `area` is what lies in reach, where every target goes, and `header` is the calm part above.
 struct Ground {
     Rect header;
     Rect area;

@@ -270,6 +270,12 @@ void put_dot(Layer& layer, const StageKit& kit, Point middle, bool is_focused) {
                                  .corner = side / 2});
 }
 
+void put_stem(Layer& layer, const StageKit& kit, double x, double from, double to, bool is_focused) {
+    const double width = std::max(1.0, kit.px(is_focused ? 3 : 2));
+    layer.items.emplace_back(Box{.rect = {x - width / 2, from, width, to - from},
+                                 .fill = is_focused ? kit.colours.vermilion : kit.colours.line});
+}
+
 void put_axis(Layer& layer, const StageKit& kit, const AxisPlan& plan) {
     Drawing drawing{layer, kit, plan, Strip(kit.px(label_gap))};
     for (const double x : plan.stems_below) drawing.strip.take(x - 1, x + 1);
@@ -287,7 +293,7 @@ void put_axis(Layer& layer, const StageKit& kit, const AxisPlan& plan) {
     drawing.put_labels(marks.months, small_look(kit), small_top);
     drawing.put_labels(marks.days, small_look(kit), small_top);
     for (std::size_t i = 0; i < plan.moments.size(); ++i)
-        put_dot(layer, kit, {plan.x + plan.scale.dots[i], plan.y}, i == plan.focus);
+        put_dot(layer, kit, {plan.x + plan.scale.dots[i], plan.y}, false);
 }
 
 } // namespace kiosk::screens

@@ -18,9 +18,11 @@ struct AxisPlan {
     double y = 0;      // px, middle of the line
     double begin = 0;  // px, where the paper begins
     double end = 0;    // px, and where it ends
-    std::size_t focus = 0; // index of the moment in the middle
     std::vector<double> stems_below; // px of each stem that crosses the labels; ascending
 };
+
+// What tells the entry in the middle of the view from the others: drawn over the axis, red.
+void put_stem(Layer& layer, const StageKit& kit, double x, double from, double to, bool is_focused);
 
 // Height of the strip below the line in which its labels stand, px.
 [[nodiscard]] double axis_strip(const StageKit& kit);

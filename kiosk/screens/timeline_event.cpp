@@ -186,8 +186,8 @@ void put_event_card(Layer& layer, const StageKit& kit, const TimelineMoment& mom
             .border = is_focused ? kit.colours.vermilion : kit.colours.line,
             .border_width = std::max(1.0, kit.px(is_focused ? 3 : 1)),
             .corner = kit.measures.spacing.corner,
-            .shadow = kit.px(is_focused ? 40 : 24),
-            .shadow_colour = is_focused ? kit.colours.vermilion_deep.faded(0.22) : kit.colours.ink.faded(0.07)});
+            .shadow = kit.px(kit.theme.shapes.card_shadow) * (is_focused ? 1.7 : 1),
+            .shadow_colour = is_focused ? kit.colours.vermilion_deep.faded(0.22) : kit.colours.shadow.faded(0.07)});
     if (moment.events.size() == 1)
         put_single(layer, kit, *moment.events.front(), rect, is_focused, sizes.has_pictures);
     else

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <optional>
 
 #include "screens/bar.h"
 #include "screens/dates.h"
@@ -102,6 +104,7 @@ struct Plan {
     double x = 0; // of the first dot
     std::size_t focus = 0; // moment in the middle of the view, and which of its events
     std::size_t focus_event = 0;
+    double scroll_end = 0; // px
 };
 
 // Scroll at which the n-th event of a moment is in the middle of the view.
@@ -129,6 +132,7 @@ Plan plan_of(const StageKit& kit, const Parts& parts, const visit::Visit& visit)
                 plan.focus = i;
                 plan.focus_event = n;
             }
+            plan.scroll_end = std::max(plan.scroll_end, stop_of(kit, plan, parts, i, n));
         }
     }
     return plan;
@@ -142,15 +146,10 @@ Rect card_rect(const Plan& plan, const Parts& parts, std::size_t i, bool is_focu
     return {x, is_above ? parts.upper - height : parts.lower, width, height};
 }
 
-void put_stem(Layer& layer, const StageKit& kit, const Plan& plan, const Parts& parts, std::size_t i) {
-    const bool is_focused = i == plan.focus;
-    const double width = std::max(1.0, kit.px(is_focused ? 3 : 2));
-    const double x = plan.x + plan.scale.dots[i] - width / 2;
+void put_stem(Layer& layer, const StageKit& kit, const Plan& plan, const Parts& parts, std::size_t i, bool is_focused) {
     const bool is_above = parts.has_upper && i % 2 == 0;
-    const double top = is_above ? parts.upper : parts.axis;
-    const double bottom = is_above ? parts.axis : parts.lower;
-    layer.items.emplace_back(Box{.rect = {x, top, width, bottom - top},
-                                 .fill = is_focused ? kit.colours.vermilion : kit.colours.line});
+    put_stem(layer, kit, plan.x + plan.scale.dots[i], is_above ? parts.upper : parts.axis,
+             is_above ? parts.axis : parts.lower, is_focused);
 }
 
 // The first year, large and pale, on the paper before the first entry; the last one after the last.
@@ -175,27 +174,41 @@ void put_large_years(Layer& layer, const StageKit& kit, const Plan& plan, const 
     put(plan.moments.back(), last + off, paper_end - kit.margin() / 2);
 }
 
-void put_timeline(Screen& screen, const StageKit& kit, const Plan& plan, const Parts& parts) {
-    Layer& layer = screen.scrolled;
+void put_facts(Screen& screen, const StageKit& kit, const Plan& plan, const Parts& parts) {
     visit::Facts& facts = screen.facts;
     for (std::size_t i = 0; i < plan.moments.size(); ++i)
         for (std::size_t n = 0; n < plan.moments[i].events.size(); ++n)
             facts.timeline_stops.emplace_back(plan.moments[i].events[n]->id, stop_of(kit, plan, parts, i, n));
-    for (const auto& [event, stop] : facts.timeline_stops) facts.scroll_end = std::max(facts.scroll_end, stop);
+    facts.scroll_end = plan.scroll_end;
     facts.scrolls = visit::Facts::Axis::Horizontal;
     screen.scroll_area = parts.view;
+}
 
-    const double paper_end = facts.scroll_end + kit.size.w;
+// Every entry as if none were in the middle; all but the card of the moment `but`, where it is given.
+void put_paper(Screen& screen, const StageKit& kit, const Plan& plan, const Parts& parts,
+               std::optional<std::size_t> but) {
+    Layer& layer = screen.scrolled;
+    put_facts(screen, kit, plan, parts);
+
+    const double paper_end = plan.scroll_end + kit.size.w;
     put_large_years(layer, kit, plan, parts, paper_end);
     std::vector<double> stems_below;
     for (std::size_t i = 0; i < plan.moments.size(); ++i) {
-        put_stem(layer, kit, plan, parts, i);
+        put_stem(layer, kit, plan, parts, i, false);
         if (!parts.has_upper || i % 2 == 1) stems_below.push_back(plan.x + plan.scale.dots[i]);
     }
-    put_axis(layer, kit, {plan.moments, plan.scale, plan.x, parts.axis, 0, paper_end, plan.focus, stems_below});
+    put_axis(layer, kit, {plan.moments, plan.scale, plan.x, parts.axis, 0, paper_end, stems_below});
     for (std::size_t i = 0; i < plan.moments.size(); ++i)
-        if (i != plan.focus)
+        if (i != but)
             put_event_card(layer, kit, plan.moments[i], parts.sizes, card_rect(plan, parts, i, false), std::nullopt);
+}
+
+// The moment in the middle of the view: it covers what put_paper() drew of it.
+void put_focus(Screen& screen, const StageKit& kit, const Plan& plan, const Parts& parts) {
+    Layer& layer = screen.scrolled;
+    put_facts(screen, kit, plan, parts);
+    put_stem(layer, kit, plan, parts, plan.focus, true);
+    put_dot(layer, kit, {plan.x + plan.scale.dots[plan.focus], parts.axis}, true);
     put_event_card(layer, kit, plan.moments[plan.focus], parts.sizes, card_rect(plan, parts, plan.focus, true),
                    plan.focus_event);
 }
@@ -239,9 +252,8 @@ void put_reading_panel(Screen& screen, const StageKit& kit, const content::Page&
 
 BarPlan bar_plan(const StageKit& kit) {
     BarPlan plan{home_and_timeline(kit, Shown::Timeline), {}, ButtonSize::Bar, settings_buttons(kit, Shown::Timeline), 0};
-    plan.centre.emplace_back(sign_button(Sign::Minus, kit.word("zoom-out"), visit::ZoomTimeline{0.5}));
-    plan.centre.emplace_back(kit.word("zoom"));
-    plan.centre.emplace_back(sign_button(Sign::Plus, kit.word("zoom-in"), visit::ZoomTimeline{2}));
+    plan.centre.emplace_back(icon_button("zoom-out", kit.word("zoom-out"), visit::ZoomTimeline{0.5}));
+    plan.centre.emplace_back(icon_button("zoom-in", kit.word("zoom-in"), visit::ZoomTimeline{2}));
     return plan;
 }
 
@@ -254,38 +266,81 @@ const content::Page* focused_page(const StageKit& kit, const visit::Visit& visit
     return kit.edition.events.empty() ? nullptr : kit.edition.page(kit.edition.events.front());
 }
 
-} // namespace
+// What is laid out: all of it at once, or in two parts, so that another entry in the middle costs no more than its card.
+enum class Part { Whole, Paper, Focus };
 
-Screen timeline_screen(const StageKit& kit, const visit::Visit& visit) {
+Screen lay_out_timeline(const StageKit& kit, const visit::Visit& visit, Part part) {
     Screen screen = kit.blank("timeline", kit.word("timeline"));
-    const Rect bar = put_bar(screen.bar, kit, bar_plan(kit));
+    Layer bar_layer;
+    const Rect bar = put_bar(bar_layer, kit, bar_plan(kit));
+    if (part != Part::Focus) screen.bar = std::move(bar_layer);
     const content::Page* focus = focused_page(kit, visit);
     if (focus == nullptr) return screen;
     const std::vector<Button> chips = period_chips(kit, focus->chapter);
     const double x = kit.margin();
     const double width = kit.size.w - 2 * x;
     const double zoom = visit.timeline_zoom.to;
+    const Ground ground = ground_above(kit, bar);
 
-    if (const Ground ground = ground_above(kit, bar); ground.is_split) {
-        const double chips_top = bar.y - kit.px(20) - chips_height(kit, chips, width);
-        put_chips(screen.bar, kit, chips, {x, chips_top}, width);
-        const double strip = axis_strip(kit);
-        const double top = ground.area.y - strip - kit.px(28);
-        const Parts parts = parts_between(kit, top, chips_top - kit.px(24), zoom);
-        const Plan plan = plan_of(kit, parts, visit);
-        put_timeline(screen, kit, plan, parts);
-        const double scrubber = top - kit.px(16) - scrubber_height(kit);
-        put_scrubber(screen.bar, kit, plan.moments, plan.scale, screen.facts.scroll_end, {x, scrubber}, width);
-        put_reading_panel(screen, kit, *focus, scrubber - kit.px(16));
-        return screen;
+    // The chips say which period is in the middle: they belong to the focus.
+    Layer head;
+    double chips_top = 0;
+    double top = 0;
+    double bottom = 0;
+    double scrubber = 0;
+    ScrubberUse use = ScrubberUse::Touched;
+    if (ground.is_split) {
+        chips_top = bar.y - kit.px(20) - chips_height(kit, chips, width);
+        put_chips(head, kit, chips, {x, chips_top}, width);
+        top = ground.area.y - axis_strip(kit) - kit.px(28);
+        bottom = chips_top - kit.px(24);
+        // Within reach where the cards leave room for it; otherwise it only shows where one is.
+        const double raised = bottom + kit.px(14) - scrubber_height(kit);
+        if (raised - kit.px(14) - ground.area.y >= least_event_height(kit) + kit.px(60)) {
+            scrubber = raised;
+            bottom = raised - kit.px(14);
+        } else {
+            scrubber = top - kit.px(16) - scrubber_height(kit);
+            use = ScrubberUse::Shown;
+        }
+    } else {
+        top = put_title_row(head, kit, kit.word("timeline"), {}, chips) + kit.px(26);
+        scrubber = bar.y - kit.px(14) - scrubber_height(kit);
+        bottom = scrubber - kit.px(28);
     }
-    const double top = put_title_row(screen.bar, kit, kit.word("timeline"), {}, chips) + kit.px(26);
-    const double scrubber = bar.y - kit.px(14) - scrubber_height(kit);
-    const Parts parts = parts_between(kit, top, scrubber - kit.px(28), zoom);
+    const Parts parts = parts_between(kit, top, bottom, zoom);
     const Plan plan = plan_of(kit, parts, visit);
-    put_timeline(screen, kit, plan, parts);
-    put_scrubber(screen.bar, kit, plan.moments, plan.scale, screen.facts.scroll_end, {x, scrubber}, width);
+    if (part != Part::Focus) {
+        put_paper(screen, kit, plan, parts, part == Part::Whole ? std::optional(plan.focus) : std::nullopt);
+        put_scrubber(screen, kit, plan.moments, plan.scale, {x, scrubber}, width, use);
+    }
+    if (part == Part::Paper) return screen;
+    std::ranges::move(head.items, std::back_inserter(screen.bar.items));
+    std::ranges::move(head.targets, std::back_inserter(screen.bar.targets));
+    if (ground.is_split) put_reading_panel(screen, kit, *focus, std::min(scrubber, top) - kit.px(16));
+    if (part == Part::Focus) {
+        put_focus(screen, kit, plan, parts);
+    } else {
+        Screen over = kit.blank("timeline", {});
+        put_focus(over, kit, plan, parts);
+        std::ranges::move(over.scrolled.items, std::back_inserter(screen.scrolled.items));
+        std::ranges::move(over.scrolled.targets, std::back_inserter(screen.scrolled.targets));
+    }
     return screen;
+}
+
+} // namespace
+
+Screen timeline_screen(const StageKit& kit, const visit::Visit& visit) {
+    return lay_out_timeline(kit, visit, Part::Whole);
+}
+
+Screen timeline_paper(const StageKit& kit, const visit::Visit& visit) {
+    return lay_out_timeline(kit, visit, Part::Paper);
+}
+
+Screen timeline_focus(const StageKit& kit, const visit::Visit& visit) {
+    return lay_out_timeline(kit, visit, Part::Focus);
 }
 
 } // namespace kiosk::screens

@@ -1,6 +1,7 @@
 #pragma once
 
-// The timeline in small: a line from the first to the last entry, with years, and a mark where the visitor is.
+// The timeline in small: a line from the first to the last entry, interrupted where it is folded, a tick for each
+// entry, years, and a frame round what is in view. It can be touched and drawn.
 
 #include "screens/timeline_moments.h"
 #include "screens/timeline_scale.h"
@@ -10,8 +11,11 @@ namespace kiosk::screens {
 
 [[nodiscard]] double scrubber_height(const StageKit& kit);
 
-// From `at` on, `width` px wide. `scroll_end` is the timeline's, px.
-void put_scrubber(Layer& layer, const StageKit& kit, const std::vector<TimelineMoment>& moments,
-                  const TimelineScale& scale, double scroll_end, Point at, double width);
+enum class ScrubberUse { Shown, Touched };
+
+// From `at` on, `width` px wide, into the screen's bar. screen.facts.scroll_end is known; sets Facts::scrubber. Nothing
+// where everything is in view.
+void put_scrubber(Screen& screen, const StageKit& kit, const std::vector<TimelineMoment>& moments,
+                  const TimelineScale& scale, Point at, double width, ScrubberUse use);
 
 } // namespace kiosk::screens

@@ -32,12 +32,12 @@ std::vector<Button> controls_of(const StageKit& kit, const content::Picture& pic
             count == 1 ? kit.word("one-note") : kit.word("notes", {{"count", std::to_string(count)}});
         const visit::Action action =
             has_note ? visit::Action(visit::CloseNote{}) : visit::Action(visit::OpenSpot{0});
-        buttons.push_back(word_button(words, action, ButtonLook::Night));
+        buttons.push_back(icon_button("note", words, action, ButtonLook::Night));
     }
     buttons.push_back(
-        sign_button(Sign::Minus, kit.word("zoom-out"), visit::ZoomPicture{0.5}, ButtonLook::Night));
-    buttons.push_back(sign_button(Sign::Plus, kit.word("zoom-in"), visit::ZoomPicture{2}, ButtonLook::Night));
-    buttons.push_back(word_button(kit.word("close"), visit::GoBack{}, ButtonLook::Primary));
+        icon_button("zoom-out", kit.word("zoom-out"), visit::ZoomPicture{0.5}, ButtonLook::Night));
+    buttons.push_back(icon_button("zoom-in", kit.word("zoom-in"), visit::ZoomPicture{2}, ButtonLook::Night));
+    buttons.push_back(icon_button("close", kit.word("close"), visit::GoBack{}, ButtonLook::Primary));
     return buttons;
 }
 
@@ -107,9 +107,23 @@ Look count_look(const StageKit& kit) {
     return {.role = theme::TypeRole::Label, .colour = kit.colours.on_night, .most_lines = 1};
 }
 
+Button arrow(const StageKit& kit, int by, bool is_end) {
+    Button button = by < 0 ? short_button("previous", kit.word("previous-picture-short"), kit.word("previous-picture"),
+                                          visit::TurnPicture{-1}, ButtonLook::Night)
+                           : short_button("next", kit.word("next-picture-short"), kit.word("next-picture"),
+                                          visit::TurnPicture{1}, ButtonLook::Night);
+    button.is_faint = is_end;
+    return button;
+}
+
+// Both alike, so that the pictures stand in the middle between them.
+double arrow_width(const StageKit& kit) {
+    return std::max(button_width(kit, arrow(kit, -1, false)), button_width(kit, arrow(kit, 1, false)));
+}
+
 // Fewer than two small pictures say less than a number.
 PicturesRow pictures_row(const StageKit& kit, const content::Page& page, double width, std::size_t most) {
-    const double arrows = 2 * (button_height(kit) + kit.gap());
+    const double arrows = 2 * (arrow_width(kit) + kit.gap());
     const Size one = thumbnail(kit);
     const double gap = thumbnail_gap(kit);
     const double fitting = std::floor((width - arrows + gap) / (one.w + gap));
@@ -122,15 +136,6 @@ PicturesRow pictures_row(const StageKit& kit, const content::Page& page, double 
 
 double row_height(const StageKit& kit, const PicturesRow& row) {
     return std::max(button_height(kit), row.thumbnails > 0 ? thumbnail(kit).h : 0);
-}
-
-void put_arrow(Layer& layer, const StageKit& kit, Sign sign, bool is_end, const Rect& rect) {
-    Button button =
-        sign == Sign::Back
-            ? sign_button(sign, kit.word("previous-picture"), visit::TurnPicture{-1}, ButtonLook::Night)
-            : sign_button(sign, kit.word("next-picture"), visit::TurnPicture{1}, ButtonLook::Night);
-    button.is_faint = is_end;
-    put_button(layer, kit, button, rect);
 }
 
 void put_thumbnails(Layer& layer, const StageKit& kit, const content::Page& page, std::size_t shown,
@@ -147,7 +152,7 @@ void put_thumbnails(Layer& layer, const StageKit& kit, const content::Page& page
         layer.items.emplace_back(picture_item(kit, page.pictures[i], frame));
         if (i != shown) layer.items.emplace_back(Box{.rect = frame, .fill = kit.colours.night.faded(0.4)});
         layer.targets.push_back(
-            {frame, visit::GoTo{{visit::Place::Kind::Picture, page.id, i}}, page.pictures[i].caption});
+            {frame, visit::GoTo{{visit::Place::Kind::Picture, page.id, i}}, name_of(page, page.pictures[i])});
         x += one.w + thumbnail_gap(kit);
     }
 }
@@ -155,15 +160,16 @@ void put_thumbnails(Layer& layer, const StageKit& kit, const content::Page& page
 void put_pictures_row(Layer& layer, const StageKit& kit, const content::Page& page, std::size_t shown,
                       const PicturesRow& row, double left, double middle) {
     const double side = button_height(kit);
+    const double wide = arrow_width(kit);
     const double right = left + row.width;
-    put_arrow(layer, kit, Sign::Back, shown == 0, {left, middle - side / 2, side, side});
-    put_arrow(layer, kit, Sign::On, shown + 1 == page.pictures.size(),
-              {right - side, middle - side / 2, side, side});
-    const double x = left + side + kit.gap();
+    put_button(layer, kit, arrow(kit, -1, shown == 0), {left, middle - side / 2, wide, side});
+    put_button(layer, kit, arrow(kit, 1, shown + 1 == page.pictures.size()),
+               {right - wide, middle - side / 2, wide, side});
+    const double x = left + wide + kit.gap();
     if (row.thumbnails > 0) {
         put_thumbnails(layer, kit, page, shown, row.thumbnails, {x, middle - thumbnail(kit).h / 2});
     } else {
-        const double width = row.width - 2 * (side + kit.gap());
+        const double width = row.width - 2 * (wide + kit.gap());
         put_words_in_middle(layer, kit, count_words(kit, page, shown), count_look(kit),
                             {x, middle - side / 2, width, side});
     }
@@ -199,7 +205,7 @@ ViewerBar put_viewer_bar(Layer& layer, const StageKit& kit, const content::Page&
     const double side = kit.margin();
     const double width = kit.size.w - 2 * side;
     const double gap = kit.px(24);
-    const double bottom = kit.size.h - kit.px(48);
+    const double bottom = kit.reach().bottom() - kit.px(48);
     const std::vector<Button> controls = controls_of(kit, picture, has_note);
     const double controls_width = button_rows_width(kit, controls);
     const double button = button_height(kit);

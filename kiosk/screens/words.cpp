@@ -1,5 +1,9 @@
 #include "screens/words.h"
 
+#include "base/utf8.h"
+#include "text/characters.h"
+#include "text/direction.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -17,7 +21,7 @@ std::uint16_t index_of(std::vector<text::TypeStyle>& styles, const text::TypeSty
 std::vector<text::Span> spans_of(const std::vector<Words>& words) {
     std::vector<text::Span> spans;
     spans.reserve(words.size());
-    for (const Words& w : words) spans.push_back({w.text, w.style, w.tag, w.has_dots});
+    for (const Words& w : words) spans.push_back({w.text, w.style, w.tag, w.has_dots, w.ruby, w.rise});
     return spans;
 }
 
@@ -26,7 +30,9 @@ void add_link(SetWords& set, int tag, const Rect& rect) {
     if (!set.links.empty()) {
         auto& [last_tag, last] = set.links.back();
         if (last_tag == tag && last.y == rect.y) {
-            last.w = std::max(last.right(), rect.right()) - last.x;
+            const double left = std::min(last.x, rect.x); // pieces are in reading order
+            last.w = std::max(last.right(), rect.right()) - left;
+            last.x = left;
             return;
         }
     }
@@ -45,32 +51,65 @@ double widest_word(const StageKit& kit, std::string_view text, const Look& look)
     const text::TypeStyle style = type_of(kit, look);
     double widest = 0;
     std::size_t begin = 0;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-        // Han text may break between any two characters, so only runs of single bytes are words here.
-        const bool ends = i == text.size() || text[i] == ' ' || text[i] == '\n' ||
-                          static_cast<unsigned char>(text[i]) >= 0x80;
-        if (!ends) continue;
-        if (i > begin) widest = std::max(widest, kit.measurer.width(text.substr(begin, i - begin), style));
-        begin = i + 1;
+    const auto end_at = [&](std::size_t end, std::size_t next) {
+        if (end > begin)
+            widest = std::max(widest, kit.measurer.width(text.substr(begin, end - begin), style));
+        begin = next;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t from = at;
+        // Han text may break between any two characters.
+        if (text::script_of(next_character(text, at)) != text::Script::Western) end_at(from, at);
     }
+    end_at(text.size(), text.size());
     return widest;
 }
 
 } // namespace
 
+void mark(Words& words, const content::Run& run) {
+    const text::TypeStyle plain = words.style;
+    if (run.emphasis == content::Emphasis::Strong) words.style.weight = text::Weight::Bold;
+    if (run.emphasis == content::Emphasis::Emphasis) {
+        words.has_dots = is_han(plain.language);
+        // Neither dots nor slanted letters are of Arabic or Hebrew.
+        const bool is_joined = text::is_right_to_left(plain.language);
+        words.style.is_italic = !words.has_dots && !is_joined;
+        if (is_joined) words.style.weight = text::Weight::Bold;
+    }
+    words.ruby = run.ruby;
+    words.spoken = run.spoken;
+    if (!run.is_source_mark) return;
+    constexpr double size = 0.6;  // of the words
+    constexpr double rise = 0.42; // em of the words: its top is the top of a Han character
+    words.style = plain;
+    words.style.size = std::max(1, static_cast<int>(std::lround(plain.size * size)));
+    words.style.tracking = 0;
+    words.has_dots = false;
+    words.rise = plain.size * rise;
+}
+
+text::Direction page_direction(const StageKit& kit, std::string_view language) {
+    return kit.is_mirrored() && text::is_right_to_left(language) ? text::Direction::RightToLeft
+                                                                 : text::Direction::LeftToRight;
+}
+
 SetWords set_words(const StageKit& kit, const std::vector<Words>& words, Point at, double width,
-                   const text::ParagraphStyle& style) {
+                   const text::ParagraphStyle& given) {
     SetWords result;
     if (words.empty() || width <= 0) return result;
+    text::ParagraphStyle style = given;
+    style.page = page_direction(kit, words.front().style.language);
     const text::SetParagraph paragraph = text::set(spans_of(words), width, style, kit.measurer);
     for (const text::Line& line : paragraph.lines) {
         TextLine set{at.y + line.baseline, {}};
         for (const text::Piece& piece : line.pieces) {
             const Words& source = words.at(piece.span);
-            const bool is_link = piece.tag >= 0;
-            set.pieces.push_back({piece.text, at.x + piece.x, piece.width,
-                                  index_of(result.item.styles, source.style), source.colour, is_link,
-                                  source.has_dots});
+            const bool is_link = piece.tag >= 0 && !piece.is_ruby; // its dotted line is below the words
+            const text::TypeStyle& look = piece.is_ruby ? text::ruby_style(source.style) : source.style;
+            set.pieces.push_back({piece.text, at.x + piece.x, piece.width, index_of(result.item.styles, look),
+                                  source.colour, is_link && source.rise == 0,
+                                  source.has_dots && !piece.is_ruby, piece.rise, source.spoken});
             if (is_link)
                 add_link(result, piece.tag, {at.x + piece.x, at.y + line.top, piece.width, line.height});
         }

@@ -4,6 +4,7 @@
 
 #include "screens/stage_kit.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,7 +19,19 @@ struct Words {
     Colour colour{};
     int tag = -1;
     bool has_dots = false;
+    std::string ruby = {};             // the reading above
+    double rise = 0;                   // px above the baseline
+    std::optional<std::size_t> spoken; // as TextPiece::spoken
 };
+
+// What a run of the content says of itself: emphasis, reading, spoken line; the number of a source becomes
+// small and raised.
+void mark(Words& words, const content::Run& run);
+
+// Where the x of a paragraph's pieces is measured from: the screen's start edge where it will be mirrored and
+// the words are of a right-to-left language, so that mirroring turns each piece over as a rectangle
+// (mirroring.h); else its left edge.
+[[nodiscard]] text::Direction page_direction(const StageKit& kit, std::string_view language);
 
 struct SetWords {
     TextItem item;

@@ -27,10 +27,10 @@ class FontFace {
     // Em; of a character standing alone.
     [[nodiscard]] double advance(char32_t character);
     // Em; shaped, so "To" is narrower than "T" and "o".
-    [[nodiscard]] double width(std::string_view word);
+    [[nodiscard]] double width(std::string_view word, Running running = Running::Rightwards);
     // Em above and below the baseline.
     [[nodiscard]] text::FontMetrics metrics();
-    [[nodiscard]] Ink ink(const std::string& text, int px, bool is_italic);
+    [[nodiscard]] Ink ink(const std::string& text, int px, bool is_italic, Running running);
 
   private:
     struct Close {

@@ -60,16 +60,16 @@ std::string read_small(const std::string& path) {
 }
 
 template <auto destroy>
-struct Destroy {
+struct By {
     template <typename T>
     void operator()(T* thing) const {
         destroy(thing);
     }
 };
-using Config = std::unique_ptr<FcConfig, Destroy<FcConfigDestroy>>;
-using Pattern = std::unique_ptr<FcPattern, Destroy<FcPatternDestroy>>;
-using Objects = std::unique_ptr<FcObjectSet, Destroy<FcObjectSetDestroy>>;
-using Found = std::unique_ptr<FcFontSet, Destroy<FcFontSetDestroy>>;
+using CharSet = std::unique_ptr<FcCharSet, By<FcCharSetDestroy>>;
+using Pattern = std::unique_ptr<FcPattern, By<FcPatternDestroy>>;
+using Objects = std::unique_ptr<FcObjectSet, By<FcObjectSetDestroy>>;
+using Found = std::unique_ptr<FcFontSet, By<FcFontSetDestroy>>;
 
 int number(const FcPattern* font, const char* what, int otherwise) {
     int value = otherwise;
@@ -92,7 +92,34 @@ const FcPattern* nearest(const FcFontSet& fonts, int weight) {
     return best;
 }
 
+bool is_set(const FcPattern* font, const char* what) {
+    FcBool value = FcFalse;
+    return FcPatternGetBool(font, what, 0, &value) == FcResultMatch && value != FcFalse;
+}
+
+// How far a font is from the family that lacks the character: the plain face of a script before its display
+// faces, and of the same kind before another.
+int strangeness(std::string_view name, text::Family family) {
+    const auto has = [&](std::string_view word) { return name.find(word) != std::string_view::npos; };
+    const bool is_serif = has("Serif") || has("Naskh") || has("Amiri");
+    int out = 0;
+    if (is_serif != (family != text::Family::Sans)) out += 200;
+    if (!has("Noto")) out += 400;
+    for (const char* display : {"Mono", "Kufi", "Nastaliq", " UI", "Display", "Condensed", "Looped", "Rashi"})
+        if (has(display)) out += 1000;
+    return out;
+}
+
 } // namespace
+
+void FontFiles::Destroy::operator()(_FcConfig* config) const {
+    FcConfigDestroy(config);
+}
+
+_FcConfig* FontFiles::config() {
+    if (!config_) config_.reset(FcInitLoadConfigAndFonts());
+    return config_.get();
+}
 
 FontFiles::FontFiles(std::set<std::string> families, std::string remembered)
     : families_(std::move(families)), remembered_(std::move(remembered)) {
@@ -106,6 +133,42 @@ std::optional<FontFile> FontFiles::find(const std::string& family, text::Weight 
         found = found_.find({family, weight});
     }
     return found == found_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<FontFile> FontFiles::with_character(char32_t character, text::Family family,
+                                                  text::Weight weight) {
+    const Key key{fmt::format("{} U+{:04X}", family == text::Family::Sans ? "sans" : "serif",
+                              static_cast<std::uint32_t>(character)),
+                  weight};
+    if (const auto known = found_.find(key); known != found_.end()) return known->second;
+    const CharSet characters(FcCharSetCreate());
+    FcCharSetAddChar(characters.get(), character);
+    const Pattern wanted(FcPatternCreate());
+    FcPatternAddCharSet(wanted.get(), FC_CHARSET, characters.get());
+    const Objects objects(FcObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_WIDTH,
+                                           FC_COLOR, FC_SCALABLE, nullptr));
+    const Found fonts(FcFontList(config(), wanted.get(), objects.get()));
+    if (!fonts) return std::nullopt;
+    std::map<std::pair<int, std::string>, FontFile> best; // the least strange first, then by name
+    for (int i = 0; i < fonts->nfont; ++i) {
+        const FcPattern* font = fonts->fonts[i];
+        FcChar8* path = nullptr;
+        FcChar8* name = nullptr;
+        if (FcPatternGetString(font, FC_FILE, 0, &path) != FcResultMatch ||
+            FcPatternGetString(font, FC_FAMILY, 0, &name) != FcResultMatch || is_set(font, FC_COLOR) ||
+            !is_set(font, FC_SCALABLE) || number(font, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN ||
+            number(font, FC_WIDTH, FC_WIDTH_NORMAL) != FC_WIDTH_NORMAL)
+            continue;
+        const std::string family_name = reinterpret_cast<const char*>(name);
+        const int distance = strangeness(family_name, family) +
+                             std::abs(number(font, FC_WEIGHT, FC_WEIGHT_REGULAR) - fontconfig_weight(weight));
+        best.try_emplace({distance, family_name},
+                         FontFile{reinterpret_cast<const char*>(path), number(font, FC_INDEX, 0)});
+    }
+    if (best.empty()) return std::nullopt;
+    found_[key] = best.begin()->second;
+    if (!remembered_.empty()) remember();
+    return best.begin()->second;
 }
 
 std::set<std::string> FontFiles::missing() {
@@ -145,12 +208,11 @@ void FontFiles::remember() const {
 
 void FontFiles::ask_fontconfig() {
     is_asked_ = true;
-    const Config config(FcInitLoadConfigAndFonts());
     const Objects objects(FcObjectSetBuild(FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_WIDTH, nullptr));
     for (const std::string& family : families_) {
         const Pattern wanted(FcPatternCreate());
         FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(family.c_str()));
-        const Found fonts(FcFontList(config.get(), wanted.get(), objects.get()));
+        const Found fonts(FcFontList(config(), wanted.get(), objects.get()));
         if (!fonts) continue;
         for (const text::Weight weight : weights) {
             const FcPattern* font = nearest(*fonts, fontconfig_weight(weight));

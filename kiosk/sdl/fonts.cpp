@@ -5,6 +5,9 @@
 #include "sdl/characters.h"
 #include "sdl/font_face.h"
 #include "sdl/font_files.h"
+#include "text/characters.h"
+#include "text/direction.h"
+#include "text/language_rules.h"
 
 #include <SDL_ttf.h>
 
@@ -29,15 +32,40 @@ struct Glyph {
 };
 
 struct Chain {
+    text::Family family = text::Family::Sans;
+    text::Weight weight = text::Weight::Regular;
     std::vector<std::uint16_t> faces;   // for what is full-width
     std::vector<std::uint16_t> letters; // for all else
     std::unordered_map<char32_t, Glyph> glyphs;
-    bool is_chinese = false;
+    bool is_chinese = false; // or Japanese: “ ” — … take an em
     bool is_east_asian = false;
 };
 
-std::string primary(std::string_view language) {
-    return std::string(language.substr(0, language.find('-')));
+// Traditional forms go by their script: zh-TW is zh-Hant.
+std::vector<std::string> keys_of(std::string_view language) {
+    std::vector<std::string> keys{std::string(language)};
+    if (language.starts_with("zh-Hant") || language == "zh-TW" || language == "zh-HK" || language == "zh-MO")
+        keys.emplace_back("zh-Hant");
+    keys.emplace_back(language.substr(0, language.find('-')));
+    keys.emplace_back("*");
+    keys.emplace_back("zh");
+    return keys;
+}
+
+bool is_leftwards(std::string_view run) {
+    for (std::size_t at = 0; at < run.size();)
+        if (text::is_right_to_left(next_character(run, at))) return true;
+    return false;
+}
+
+// Not drawn, and parts words. The narrow ones, French before its marks, few CJK fonts have.
+bool is_blank(char32_t c) {
+    return c == ' ' || c == 0xA0 || c == 0x2007 || c == 0x2009 || c == 0x202F;
+}
+
+// Shapes the character before it, or is not seen itself.
+bool belongs_to_word(char32_t c) {
+    return text::continues_character(c) || (c >= 0x200B && c <= 0x200F) || c == 0x2060;
 }
 
 void append(std::vector<std::string>& names, const std::vector<std::string>& more) {
@@ -49,8 +77,7 @@ void append_family(std::vector<std::string>& names, const FontNames& all, text::
                    std::string_view language) {
     const auto of_family = all.find(family);
     if (of_family == all.end()) return;
-    for (const std::string& key :
-         {std::string(language), primary(language), std::string("*"), std::string("zh")})
+    for (const std::string& key : keys_of(language))
         if (const auto found = of_family->second.find(key); found != of_family->second.end())
             append(names, found->second);
 }
@@ -93,15 +120,19 @@ struct Fonts::Impl {
     }
 
     void add_face(std::vector<std::uint16_t>& to, const std::string& name, text::Weight weight) {
-        const std::optional<FontFile> file = files.find(name, weight);
-        if (!file) return;
-        auto& bytes = mapped[file->path];
-        if (!bytes) bytes = std::make_shared<MappedFile>(file->path);
-        if (bytes->bytes() == nullptr) return;
+        if (const std::optional<FontFile> file = files.find(name, weight)) add_file(to, *file);
+    }
+
+    // The face's number; nothing when the file cannot be read.
+    std::optional<std::uint16_t> add_file(std::vector<std::uint16_t>& to, const FontFile& file) {
+        auto& bytes = mapped[file.path];
+        if (!bytes) bytes = std::make_shared<MappedFile>(file.path);
+        if (bytes->bytes() == nullptr) return std::nullopt;
         const auto [at, is_new] =
-            face_numbers.try_emplace({file->path, file->index}, static_cast<std::uint16_t>(faces.size()));
-        if (is_new) faces.push_back(std::make_unique<FontFace>(bytes, file->index));
+            face_numbers.try_emplace({file.path, file.index}, static_cast<std::uint16_t>(faces.size()));
+        if (is_new) faces.push_back(std::make_unique<FontFace>(bytes, file.index));
         if (std::ranges::find(to, at->second) == to.end()) to.push_back(at->second);
+        return at->second;
     }
 
     Chain& chain(const text::TypeStyle& style) {
@@ -109,12 +140,13 @@ struct Fonts::Impl {
         const auto known = chains.find(key);
         if (known != chains.end()) return known->second;
         Chain made;
-        made.is_chinese = primary(style.language) == "zh";
+        made.family = style.family;
+        made.weight = style.weight;
+        made.is_chinese = text::rules_of(style.language) == text::Rules::Chinese;
         for (const std::string& name : chain_names(names, style.family, style.language))
             add_face(made.letters, name, style.weight);
         // A Chinese name in an English sentence keeps its Chinese forms.
-        made.is_east_asian =
-            made.is_chinese || style.language.starts_with("ja") || style.language.starts_with("ko");
+        made.is_east_asian = made.is_chinese || text::rules_of(style.language) == text::Rules::Korean;
         for (const std::string& name :
              chain_names(names, style.family, made.is_east_asian ? style.language : "zh"))
             add_face(made.faces, name, style.weight);
@@ -124,7 +156,7 @@ struct Fonts::Impl {
     Glyph glyph(Chain& chain, char32_t character) {
         const auto known = chain.glyphs.find(character);
         if (known != chain.glyphs.end()) return known->second;
-        const std::vector<std::uint16_t>& order = is_full_width(character) ? chain.faces : chain.letters;
+        std::vector<std::uint16_t>& order = is_full_width(character) ? chain.faces : chain.letters;
         Glyph found;
         if (!order.empty()) found = {order.front(), 0.5, false};
         for (const std::uint16_t face : order)
@@ -132,6 +164,12 @@ struct Fonts::Impl {
                 found = {face, faces[face]->advance(character), true};
                 break;
             }
+        if (!found.is_there && !order.empty() && character > 0x20) {
+            // The font stays in the chain: its script's other letters come from it as well.
+            const auto file = files.with_character(character, chain.family, chain.weight);
+            const auto face = file ? add_file(order, *file) : std::nullopt;
+            if (face && faces[*face]->has(character)) found = {*face, faces[*face]->advance(character), true};
+        }
         return chain.glyphs[character] = found;
     }
 
@@ -149,12 +187,34 @@ struct Fonts::Impl {
         }
     }
 
+    // Letters join, so words are never parted and tracking is not added.
+    template <typename Each>
+    void walk_leftwards(std::string_view run, Chain& fonts, Each& each) {
+        for (std::size_t at = 0; at < run.size();) {
+            const std::size_t from = at;
+            const char32_t first = next_character(run, at);
+            const Glyph here = glyph(fonts, first);
+            while (at < run.size() && !is_blank(first)) {
+                std::size_t after = at;
+                const char32_t next = next_character(run, after);
+                if (is_blank(next) || (!belongs_to_word(next) && glyph(fonts, next).face != here.face)) break;
+                at = after;
+            }
+            const std::string_view word = run.substr(from, at - from);
+            const double em = faces.empty() || is_blank(first)
+                                  ? here.advance
+                                  : faces[here.face]->width(word, Running::Leftwards);
+            each(word, here.face, 0.0, em, false, is_blank(first), 0);
+        }
+    }
+
     // Calls each(text, face, offset, width, is_han, is_space, characters); offset and width in em, without
     // tracking.
     template <typename Each>
     void walk(std::string_view run, const text::TypeStyle& style, Each&& each) {
         Chain& fonts = chain(style);
         const double size = style.size;
+        if (is_leftwards(run)) return walk_leftwards(run, fonts, each);
         for (std::size_t at = 0; at < run.size();) {
             const std::size_t from = at;
             const char32_t first = next_character(run, at);
@@ -179,18 +239,17 @@ struct Fonts::Impl {
                      1);
                 continue;
             }
-            if (is_full_width(first) || style.tracking != 0 || first == ' ' || first == 0xA0) {
+            if (is_full_width(first) || style.tracking != 0 || is_blank(first)) {
                 each(run.substr(from, at - from), here.face, 0.0, here.advance, is_han(first),
-                     first == ' ' || first == 0xA0 || first == 0x3000, 1);
+                     is_blank(first) || first == 0x3000, 1);
                 continue;
             }
             int characters = 1;
             while (at < run.size()) {
                 std::size_t after = at;
                 const char32_t next = next_character(run, after);
-                if (is_full_width(next) || next == ' ' || next == 0xA0 ||
-                    glyph(fonts, next).face != here.face)
-                    break;
+                if (is_full_width(next) || is_blank(next)) break;
+                if (!belongs_to_word(next) && glyph(fonts, next).face != here.face) break;
                 if (next == 0x2026 || (fonts.is_chinese && is_shared_mark(next))) break;
                 at = after;
                 ++characters;
@@ -238,20 +297,23 @@ bool Fonts::has_glyph(char32_t character, const text::TypeStyle& style) const {
 std::vector<Part> Fonts::parts(std::string_view run, const text::TypeStyle& style) const {
     std::vector<Part> out;
     double em = 0;
-    impl_->walk(
-        run, style,
-        [&](std::string_view text, std::uint16_t face, double offset, double width, bool han, bool is_space,
-            int characters) {
-            if (!is_space)
-                out.push_back({std::string(text), face, (em + offset) * style.size, width * style.size, han});
-            em += width + style.tracking * characters;
-        });
+    const Running running = is_leftwards(run) ? Running::Leftwards : Running::Rightwards;
+    impl_->walk(run, style,
+                [&](std::string_view text, std::uint16_t face, double offset, double width, bool han,
+                    bool is_space, int characters) {
+                    if (!is_space)
+                        out.push_back({std::string(text), face, (em + offset) * style.size,
+                                       width * style.size, han, running});
+                    em += width + style.tracking * characters;
+                });
+    if (running == Running::Leftwards)
+        for (Part& part : out) part.x = em * style.size - part.x - part.width;
     return out;
 }
 
 Ink Fonts::ink(const Part& part, const text::TypeStyle& style) const {
     if (part.face >= impl_->faces.size()) return {};
-    return impl_->faces[part.face]->ink(part.text, style.size, style.is_italic);
+    return impl_->faces[part.face]->ink(part.text, style.size, style.is_italic, part.running);
 }
 
 FontFile Fonts::file(text::Family family, text::Weight weight, std::string_view language) const {

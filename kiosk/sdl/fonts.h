@@ -1,8 +1,10 @@
 #pragma once
 
 // Family names → font files (fontconfig) → widths and glyphs (SDL_ttf, HarfBuzz). Main thread only. A
-// family's fonts form a chain: a character comes from the first font that has it. Widths are measured once at
-// 1,000 px an em and scaled, so that they do not depend on hinting and every size shares them.
+// family's fonts form a chain: a character comes from the first font that has it, and where none has from
+// what fontconfig finds for it. A run with a letter written from right to left is one as a whole. Widths are
+// measured once at 1,000 px an em and scaled, so that they do not depend on hinting and every size shares
+// them.
 
 #include "base/problem.h"
 #include "text/measurer.h"
@@ -29,6 +31,9 @@ struct Ink {
     std::vector<std::uint8_t> coverage;
 };
 
+// Which way letters are joined and marks are turned.
+enum class Running : std::uint8_t { Rightwards, Leftwards };
+
 // What is drawn at once: one Han character or mark, or one word of other letters, from one font.
 struct Part {
     std::string text;
@@ -36,6 +41,7 @@ struct Part {
     double x = 0;           // px from the run's left edge
     double width = 0;       // px, without tracking
     bool is_han = false;    // takes an emphasis dot
+    Running running = Running::Rightwards;
 };
 
 struct FontFile {
@@ -57,7 +63,7 @@ class Fonts final : public text::Measurer {
     [[nodiscard]] text::FontMetrics metrics(const text::TypeStyle& style) const override;
     [[nodiscard]] bool has_glyph(char32_t character, const text::TypeStyle& style) const override;
 
-    // In drawing order; spaces are left out.
+    // In reading order; spaces are left out.
     [[nodiscard]] std::vector<Part> parts(std::string_view run, const text::TypeStyle& style) const;
     [[nodiscard]] Ink ink(const Part& part, const text::TypeStyle& style) const;
 

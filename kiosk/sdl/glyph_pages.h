@@ -20,6 +20,7 @@ struct GlyphKey {
     std::uint16_t face = 0;
     std::uint16_t px = 0;
     bool is_italic = false;
+    Running running = Running::Rightwards;
     std::uint32_t rgb = 0xFFFFFF; // baked in; white where the renderer tints
     std::string text;
     auto operator<=>(const GlyphKey&) const = default;

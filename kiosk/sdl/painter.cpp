@@ -1,6 +1,8 @@
 #include "sdl/painter.h"
 
+#include "sdl/backdrops.h"
 #include "sdl/canvas.h"
+#include "sdl/icons.h"
 #include "sdl/picture_painter.h"
 #include "sdl/shape_painter.h"
 #include "sdl/sheet_cache.h"
@@ -15,6 +17,8 @@ namespace kiosk::sdl {
 
 namespace {
 
+constexpr std::size_t icon_budget = 2u << 20;     // bytes; every sign in three sizes
+constexpr std::size_t backdrop_budget = 72u << 20; // bytes; the paper's and the night's at 4K
 constexpr std::size_t crown_budget = 8u << 20; // bytes; about twenty cards
 
 std::size_t sheet_budget(SDL_Renderer& renderer, std::size_t wished) {
@@ -45,7 +49,8 @@ Rect extent(const frame::Command& command) {
             using Kind = std::decay_t<decltype(c)>;
             if constexpr (std::is_same_v<Kind, frame::FillBox>)
                 return c.rect.inset(-c.shadow * 1.6);
-            else if constexpr (std::is_same_v<Kind, frame::DrawPicture> || std::is_same_v<Kind, frame::DrawIcon>)
+            else if constexpr (std::is_same_v<Kind, frame::DrawPicture> || std::is_same_v<Kind, frame::DrawIcon> ||
+                          std::is_same_v<Kind, frame::DrawBackdrop>)
                 return c.target;
             else if constexpr (std::is_same_v<Kind, frame::DrawText>) {
                 const double em = c.style.size;
@@ -74,6 +79,8 @@ struct Painter::Impl {
     TextPainter text;
     ShapePainter shapes;
     PicturePainter pictures;
+    Icons icons{icon_budget};
+    Backdrops backdrops{backdrop_budget};
     SheetCache sheets;
     PainterCounts counts;
 
@@ -89,8 +96,11 @@ struct Painter::Impl {
                     text.draw(canvas, shapes, c);
                 else if constexpr (std::is_same_v<Kind, frame::DrawPicture>)
                     pictures.draw(canvas, c);
-                else if constexpr (std::is_same_v<Kind, frame::DrawIcon>) {
-                } else
+                else if constexpr (std::is_same_v<Kind, frame::DrawIcon>)
+                    icons.draw(canvas, shapes, c);
+                else if constexpr (std::is_same_v<Kind, frame::DrawBackdrop>)
+                    backdrops.draw(canvas, c);
+                else
                     shapes.draw(canvas, c);
             },
             command);
@@ -224,6 +234,8 @@ struct Painter::Impl {
         text.next_frame();
         shapes.next_frame();
         pictures.next_frame();
+        icons.next_frame();
+        backdrops.next_frame();
         sheets.next_frame();
         int w = 0;
         int h = 0;
@@ -262,6 +274,12 @@ void Painter::drop(const pictures::RenditionKey& key) {
 
 bool Painter::has(const pictures::RenditionKey& key) const {
     return impl_->pictures.has(key);
+}
+
+void Painter::use_art(std::map<std::string, std::string> icons, std::map<std::string, std::string> backdrops) {
+    impl_->icons.use(std::move(icons));
+    impl_->backdrops.use(std::move(backdrops));
+    forget_sheets();
 }
 
 void Painter::forget_sheets() {

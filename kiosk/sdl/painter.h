@@ -9,7 +9,9 @@
 #include "sdl/fonts.h"
 
 #include <cstddef>
+#include <map>
 #include <memory>
+#include <string>
 
 struct SDL_Renderer;
 
@@ -48,6 +50,10 @@ class Painter {
     void upload(const pictures::RenditionKey& key, pictures::Pixels pixels);
     void drop(const pictures::RenditionKey& key);
     [[nodiscard]] bool has(const pictures::RenditionKey& key) const;
+
+    // Of theme::Assets: icons by name (SVG) and pictures of backgrounds by path (bytes of the files). To be told again
+    // when the assets changed.
+    void use_art(std::map<std::string, std::string> icons, std::map<std::string, std::string> backdrops);
 
     // Kept sheets were lost by the driver (Happened::lost_targets).
     void forget_sheets();

@@ -26,7 +26,7 @@ void TextPainter::draw(const Canvas& canvas, ShapePainter& shapes, const frame::
         key.rgb = std::uint32_t{text.colour.r} << 16 | std::uint32_t{text.colour.g} << 8 | text.colour.b;
     double width = 0;
     for (Part& part : fonts_.parts(text.text, text.style)) {
-        width = part.x + part.width;
+        width = std::max(width, part.x + part.width);
         const int x = static_cast<int>(std::lround(text.x + part.x));
         const int slack = size / 2;
         if (!canvas.sees(
@@ -34,6 +34,7 @@ void TextPainter::draw(const Canvas& canvas, ShapePainter& shapes, const frame::
             continue;
         if (text.has_dots && part.is_han) draw_dot(canvas, shapes, text, part);
         key.face = part.face;
+        key.running = part.running;
         key.text = part.text;
         const PlacedGlyph* glyph = glyphs_.find(key);
         if (glyph == nullptr) {

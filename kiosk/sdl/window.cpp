@@ -51,6 +51,38 @@ SDL_Renderer* make_renderer(SDL_Window* window, WindowWish::Renderer wish) {
     return SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE | SDL_RENDERER_PRESENTVSYNC);
 }
 
+// The keys of a keyboard, of its number block, of a remote control or a pad of five that says it is one of these.
+std::optional<visit::Key> key_of(const SDL_Keysym& key) {
+    using visit::Key;
+    switch (key.sym) {
+    case SDLK_LEFT:
+    case SDLK_KP_4:
+        return Key::Left;
+    case SDLK_RIGHT:
+    case SDLK_KP_6:
+        return Key::Right;
+    case SDLK_UP:
+    case SDLK_KP_8:
+        return Key::Up;
+    case SDLK_DOWN:
+    case SDLK_KP_2:
+        return Key::Down;
+    case SDLK_RETURN:
+    case SDLK_RETURN2:
+    case SDLK_KP_ENTER:
+    case SDLK_KP_5:
+    case SDLK_SELECT:
+    case SDLK_SPACE:
+        return Key::Enter;
+    case SDLK_ESCAPE:
+    case SDLK_BACKSPACE:
+    case SDLK_AC_BACK:
+        return Key::Back;
+    default:
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 struct Window::Impl {
@@ -126,11 +158,17 @@ struct Window::Impl {
             break;
         case SDL_KEYDOWN:
             happened.keys.push_back({SDL_GetKeyName(event.key.keysym.sym), ""});
-            if (event.key.keysym.sym == SDLK_ESCAPE && wish.size) happened.wants_quit = true;
+            if (const auto key = key_of(event.key.keysym)) happened.strokes.push_back({*key, event.key.repeat != 0});
+            if (event.key.keysym.sym == SDLK_q && (event.key.keysym.mod & KMOD_CTRL) != 0 && wish.size)
+                happened.wants_quit = true;
             break;
         case SDL_RENDER_TARGETS_RESET:
         case SDL_RENDER_DEVICE_RESET:
             happened.lost_targets = happened.is_exposed = true;
+            break;
+        case SDL_AUDIODEVICEADDED:
+        case SDL_AUDIODEVICEREMOVED:
+            if (event.adevice.iscapture == 0) happened.has_other_loudspeaker = true;
             break;
         case SDL_DISPLAYEVENT:
             happened.is_resized = happened.is_exposed = true;

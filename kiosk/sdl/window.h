@@ -5,6 +5,7 @@
 #include "base/geometry.h"
 #include "base/result.h"
 #include "base/time.h"
+#include "visit/keys.h"
 #include "visit/touch.h"
 
 #include <functional>
@@ -25,7 +26,7 @@ struct WindowWish {
     Duration cursor_lasting{3'000'000}; // the pointer hides when no mouse moved for so long
 };
 
-// A key that staff and tests need; the visitor has no keyboard.
+// A key as staff use it, to write and to find their way.
 struct KeyPress {
     std::string name;  // SDL's: "Escape", "Return", "Left", "F5", "A"
     std::string typed; // UTF-8, for text fields; then name is empty
@@ -34,12 +35,14 @@ struct KeyPress {
 struct Happened {
     visit::Touches touches;
     std::vector<KeyPress> keys;
+    visit::KeyStrokes strokes; // the same keys as a visitor's: a keyboard's, or those of a pad of five
     double wheel = 0;          // notches, up positive
-    bool wants_quit = false;   // the window was closed, the session ends; Escape, but only in a window
+    bool wants_quit = false;   // the window was closed, the session ends; Ctrl+Q, but only in a window
     bool is_exposed = false;   // show the frame again
     bool is_resized = false;   // px() or mm() changed
     bool lost_targets = false; // tell the painter: forget_sheets()
     bool was_woken = false;    // wake() was called
+    bool has_other_loudspeaker = false; // one was plugged in or pulled out
 };
 
 class Window {

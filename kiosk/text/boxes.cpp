@@ -1,6 +1,9 @@
 #include "text/boxes.h"
 
+#include "base/utf8.h"
+#include "text/bidi.h"
 #include "text/break_opportunities.h"
+#include "text/ruby.h"
 #include "text/spacing.h"
 
 #include <unicode/uchar.h>
@@ -10,6 +13,7 @@ namespace kiosk::text {
 
 namespace {
 
+constexpr std::string_view ellipsis = "…";
 constexpr double nearly_an_em = 0.9; // from here on a mark counts as full-width
 
 struct Decoded {
@@ -23,14 +27,17 @@ Decoded decode(const std::vector<Span>& spans) {
     decoded.characters.reserve(decoded.text.size());
     std::size_t at = 0;
     for (std::size_t s = 0; s < spans.size(); ++s) {
-        const bool is_chinese = spans[s].style.language.starts_with("zh");
+        const Span& span = spans[s];
+        const Rules rules = rules_of(span.style.language);
+        const bool has_one_reading = !span.ruby.empty() && !has_syllables(span);
+        const std::size_t begin = at;
         const std::size_t end = at + spans[s].text.size();
         while (at < end) {
             const std::size_t from = at;
             UChar32 code = 0;
             U8_NEXT(decoded.text.data(), at, end, code);
-            decoded.characters.push_back(
-                {code < 0 ? 0xFFFDU : static_cast<char32_t>(code), from, at, s, is_chinese});
+            decoded.characters.push_back({code < 0 ? 0xFFFDU : static_cast<char32_t>(code), from, at, s,
+                                          rules, span.rise != 0, has_one_reading && from > begin});
         }
     }
     return decoded;
@@ -57,7 +64,9 @@ Box single(const Character& c, std::string_view text, const TypeStyle& style, Wi
             .from = c.from,
             .to = c.to,
             .span = c.span};
-    box.letters = letters_in(c.code);
+    box.level = c.level;
+    box.is_raised = c.is_raised;
+    box.letters = c.is_raised ? 0 : letters_in(c.code);
     box.em = style.size;
     box.is_line_end = c.code == U'\n';
     if (c.code == U'\n' || c.code == U'\r' || c.code == 0x200B) return box;
@@ -72,7 +81,7 @@ Box single(const Character& c, std::string_view text, const TypeStyle& style, Wi
 }
 
 bool continues_word(const Box& box, const Character& c, bool may_break) {
-    if (may_break || box.span != c.span) return false;
+    if (may_break || box.span != c.span || box.level != c.level) return false;
     // Fonts draw —— as one stroke, so it is measured and drawn as one.
     if (box.mark == Mark::Dash || box.mark == Mark::Ellipsis) return box.mark == mark_of(c.code);
     return box.script == Script::Western && box.mark == Mark::None && !stands_alone(c);
@@ -96,7 +105,8 @@ void force_breaks(Boxes& boxes, const std::vector<Span>& spans, double line_widt
             const Box& box = boxes.row[i];
             if (box.script != Script::Space || i + 1 < to) width += box.advance + (i > from ? box.gap : 0);
         }
-        width -= boxes.row[from].start_trim + boxes.row[to - 1].end_trim;
+        width += boxes.row[from].start_room - boxes.row[from].start_trim;
+        width += boxes.row[to - 1].end_room - boxes.row[to - 1].end_trim;
         if (width <= line_width) {
             row.insert(row.end(), boxes.row.begin() + static_cast<std::ptrdiff_t>(from),
                        boxes.row.begin() + static_cast<std::ptrdiff_t>(to));
@@ -148,14 +158,15 @@ std::vector<Box> split_by_characters(const Box& box, std::string_view text, cons
     return parts;
 }
 
-Boxes make_boxes(const std::vector<Span>& spans, double line_width, bool wants_words, Widths& widths) {
+Boxes make_boxes(const std::vector<Span>& spans, double line_width, bool minds_sense, Widths& widths) {
     Decoded decoded = decode(spans);
-    const auto& characters = decoded.characters;
+    auto& characters = decoded.characters;
+    Boxes boxes;
+    boxes.base = base_direction(characters, spans.front().style.language);
+    boxes.has_levels = set_levels(characters, boxes.base);
     const std::vector<bool> allowed = break_opportunities(decoded.text, characters);
-    const std::vector<bool> inside =
-        wants_words ? inside_words(decoded.text, characters) : std::vector<bool>(characters.size(), false);
-    Boxes boxes{std::move(decoded.text), {}};
     boxes.row.reserve(characters.size());
+    std::vector<std::size_t> first_characters; // of each box
     for (std::size_t i = 0; i < characters.size(); ++i) {
         const Character& c = characters[i];
         if (!boxes.row.empty() &&
@@ -163,21 +174,47 @@ Boxes make_boxes(const std::vector<Span>& spans, double line_width, bool wants_w
             Box& box = boxes.row.back();
             if (!continues_character(c.code)) box.last = c.code;
             box.to = c.to;
-            box.letters += letters_in(c.code);
+            if (!c.is_raised) box.letters += letters_in(c.code);
             continue;
         }
-        boxes.row.push_back(single(c, boxes.text, spans[c.span].style, widths));
+        boxes.row.push_back(single(c, decoded.text, spans[c.span].style, widths));
         boxes.row.back().may_break_before = allowed[i];
-        boxes.row.back().is_inside_word = inside[i];
+        first_characters.push_back(i);
     }
+    double width = 0;
     for (Box& box : boxes.row) {
-        const std::string_view word = std::string_view(boxes.text).substr(box.from, box.to - box.from);
+        const std::string_view word = std::string_view(decoded.text).substr(box.from, box.to - box.from);
         const bool has_several = word.size() > static_cast<std::size_t>(U8_LENGTH(box.first));
         if (has_several && !box.is_line_end) box.advance = widths.word(word, spans[box.span].style);
+        width += box.advance;
     }
     set_spacing(boxes.row);
+    add_readings(boxes, spans, widths);
+    if (minds_sense && width > line_width) {
+        const std::vector<float> harm = harm_of_breaks(decoded.text, characters);
+        for (std::size_t i = 0; i < boxes.row.size(); ++i) {
+            Box& box = boxes.row[i];
+            const bool is_in_name = i > 0 && box.reading >= 0 && boxes.row[i - 1].span == box.span;
+            box.break_harm = is_in_name ? 1 : harm[first_characters[i]];
+        }
+    }
+    boxes.text = std::move(decoded.text) + std::string(ellipsis);
     force_breaks(boxes, spans, line_width, widths);
     return boxes;
+}
+
+Box ellipsis_box(const Boxes& boxes, const std::vector<Span>& spans, std::size_t span, Widths& widths) {
+    Box box;
+    box.mark = Mark::Ellipsis;
+    box.script = Script::Western;
+    box.first = box.last = U'…';
+    box.from = boxes.text.size() - ellipsis.size();
+    box.to = boxes.text.size();
+    box.span = span;
+    box.em = spans[span].style.size;
+    box.level = boxes.base == Direction::RightToLeft ? 1 : 0;
+    box.advance = widths.character(ellipsis, spans[span].style);
+    return box;
 }
 
 } // namespace kiosk::text

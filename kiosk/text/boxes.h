@@ -4,6 +4,7 @@
 // gap before it and how far that gap may give. Breaking and justifying only read these numbers.
 
 #include "text/characters.h"
+#include "text/direction.h"
 #include "text/paragraph.h"
 #include "text/widths.h"
 
@@ -29,7 +30,11 @@ struct Box {
     bool may_break_before = false;
     bool is_forced_break = false;     // the break before it splits a word, for want of room
     bool is_prohibited_break = false; // and breaks a rule of Chinese, for want of even more
-    bool is_inside_word = false;      // a dictionary word goes on here
+    float break_harm = 0;             // 0 to 1: what a break before it does to the sense
+
+    std::uint8_t level = 0; // UAX 9; odd: from right to left
+    bool is_raised = false; // the number of a source
+    int reading = -1;       // index into Boxes::readings
 
     // The boundary with the box before it, when both are on one line.
     double gap = 0;           // px; negative: squeezed
@@ -40,15 +45,35 @@ struct Box {
     // What is blank at the line's ends.
     double start_trim = 0; // px
     double end_trim = 0;   // px
+
+    // What its reading needs beyond it there.
+    double start_room = 0; // px
+    double end_room = 0;   // px
+};
+
+// What stands above one box, or above several together.
+struct Reading {
+    std::string text;
+    std::size_t span = 0;
+    double width = 0;  // px
+    double excess = 0; // px by which it is wider on either side than what it stands over; may be negative
 };
 
 struct Boxes {
-    std::string text; // all spans joined
+    std::string text; // all spans joined, and behind them an ellipsis for a line that is cut
     std::vector<Box> row;
+    std::vector<Reading> readings;
+    Direction base = Direction::LeftToRight;
+    bool has_levels = false; // some box's level is not 0
 };
 
-// `line_width` in px: what is wider than it and cannot be broken is split by characters.
-[[nodiscard]] Boxes make_boxes(const std::vector<Span>& spans, double line_width, bool wants_words,
+// `line_width` in px: what is wider than it and cannot be broken is split by characters. `minds_sense`: fills
+// break_harm where there will be more than one line.
+[[nodiscard]] Boxes make_boxes(const std::vector<Span>& spans, double line_width, bool minds_sense,
+                               Widths& widths);
+
+// The ellipsis as a box of that span, for the end of a line.
+[[nodiscard]] Box ellipsis_box(const Boxes& boxes, const std::vector<Span>& spans, std::size_t span,
                                Widths& widths);
 
 // The same box as one box a character.

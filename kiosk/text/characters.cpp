@@ -37,7 +37,7 @@ Script script_of(char32_t c) {
     if (c == 0xA0 || c == 0x202F || c == 0x2007)
         return Script::Western; // no-break spaces hold words together
     if (u_isUWhiteSpace(static_cast<UChar32>(c))) return Script::Space;
-    return is_wide(c) ? Script::Han : Script::Western;
+    return is_wide(c) && !is_hangul(c) ? Script::Han : Script::Western;
 }
 
 bool is_shared_quotation_mark(char32_t c) {
@@ -45,8 +45,17 @@ bool is_shared_quotation_mark(char32_t c) {
 }
 
 bool keeps_distance_from_han(char32_t c) {
-    if (script_of(c) != Script::Western) return false;
+    if (script_of(c) != Script::Western || is_hangul(c)) return false;
     return u_isalnum(static_cast<UChar32>(c)) || is_one_of(c, U"%‰°℃+−@#$€£&");
+}
+
+bool is_han_number(char32_t c) {
+    return is_one_of(c, U"一二三四五六七八九十百千万亿两〇零");
+}
+
+bool is_hangul(char32_t c) {
+    return (c >= 0xAC00 && c <= 0xD7FF) || (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3130 && c <= 0x318F) ||
+           (c >= 0xA960 && c <= 0xA97F);
 }
 
 bool continues_character(char32_t c) {

@@ -19,8 +19,8 @@ enum class Mark : std::uint8_t {
 };
 
 enum class Script : std::uint8_t {
-    Han,     // ideographs, kana, syllables, full-width forms: one em, a break before and after each
-    Western, // letters, digits and marks of Latin and every other script with words
+    Han,     // ideographs, kana, full-width forms: one em, a break before and after each
+    Western, // letters, digits and marks of Latin and every other script with words, Hangul among them
     Space,   // what vanishes at a line's end
 };
 
@@ -32,6 +32,11 @@ enum class Script : std::uint8_t {
 
 // A letter or digit (or % and its kin) that keeps a quarter-em from a Han character: clreq 3.2.2.
 [[nodiscard]] bool keeps_distance_from_han(char32_t c);
+
+// 一 to 九, 十 to 亿, 〇: five and seventy thousand, 五万七千, is one word.
+[[nodiscard]] bool is_han_number(char32_t c);
+
+[[nodiscard]] bool is_hangul(char32_t c);
 
 // An accent, variation selector or joiner that belongs to the character before it.
 [[nodiscard]] bool continues_character(char32_t c);

@@ -16,7 +16,8 @@ constexpr double cost_of_line = 1e4;
 constexpr double cost_of_justified_line = 1; // there the looseness of lines decides
 constexpr double cost_of_orphan = 5e3;
 constexpr double cost_of_forced_break = 1e2;
-constexpr double cost_of_broken_word = 2;    // a dictionary word in a heading
+constexpr double cost_of_broken_word = 60;   // in a heading: worth lines of very different lengths
+constexpr double cost_of_broken_sense = 10;  // in other ragged text: worth a line shorter by a third
 constexpr double cost_of_broken_phrase = 15; // a heading's line that does not end with a mark
 constexpr double cost_of_slack = 100;
 constexpr double cost_of_push_in = 0.01;    // next to nothing: push-in comes before push-out
@@ -67,8 +68,9 @@ LineMeasure measured(std::span<const Box> row, const Sums& s, const LineRange& l
     if (line.first >= line.end) return {};
     const Box& first = row[line.first];
     LineMeasure m;
-    m.width =
-        s.width[line.end] - s.width[line.first] - first.gap - first.start_trim - row[line.end - 1].end_trim;
+    const Box& last = row[line.end - 1];
+    m.width = s.width[line.end] - s.width[line.first] - first.gap - first.start_trim - last.end_trim +
+              first.start_room + last.end_room;
     m.give = s.give[line.end] - s.give[line.first + 1];
     m.growing = s.growing[line.end] - s.growing[line.first + 1];
     return m;
@@ -114,7 +116,7 @@ struct Best {
 LineMeasure measure_line(std::span<const Box> row, std::size_t first, std::size_t end) {
     LineMeasure m;
     if (first >= end) return m;
-    m.width = -row[first].start_trim - row[end - 1].end_trim;
+    m.width = -row[first].start_trim - row[end - 1].end_trim + row[first].start_room + row[end - 1].end_room;
     for (std::size_t i = first; i < end; ++i) {
         m.width += row[i].advance;
         if (i == first) continue;
@@ -161,7 +163,8 @@ std::vector<LineRange> break_lines(std::span<const Box> whole_row, std::size_t f
                 const Box& next = row[stops[j]];
                 if (next.is_prohibited_break) cost += cost_of_prohibited_break;
                 if (next.is_forced_break) cost += cost_of_forced_break;
-                if (next.is_inside_word) cost += cost_of_broken_word;
+                cost +=
+                    next.break_harm * (shape == Shape::Balanced ? cost_of_broken_word : cost_of_broken_sense);
                 if (shape == Shape::Balanced && row[line.end - 1].mark == Mark::None)
                     cost += cost_of_broken_phrase;
             }

@@ -10,8 +10,9 @@
 
 namespace kiosk::text {
 
-// Pieces from x = 0; the line's width is filled in, its height and baseline are not. `justified_to` in px:
-// push in or out to that width, 0: leave the line as it is.
+// Pieces in reading order, the readings above them last; x from the line's left edge. The line's width is
+// filled in, its height and baseline are not. `justified_to` in px: push in or out to that width, 0: leave
+// the line as it is.
 [[nodiscard]] Line set_line(const Boxes& boxes, const std::vector<Span>& spans, const LineRange& range,
                             double justified_to);
 

@@ -1,8 +1,10 @@
 #include "text/paragraph.h"
 
 #include "text/boxes.h"
+#include "text/language_rules.h"
 #include "text/line_breaker.h"
 #include "text/line_setter.h"
+#include "text/ruby.h"
 
 #include <algorithm>
 
@@ -34,7 +36,8 @@ LineBox line_box(const std::vector<Span>& spans, const ParagraphStyle& style, co
 }
 
 bool is_chinese(const std::vector<Span>& spans) {
-    return std::ranges::any_of(spans, [](const Span& s) { return s.style.language.starts_with("zh"); });
+    return std::ranges::any_of(spans,
+                               [](const Span& s) { return rules_of(s.style.language) == Rules::Chinese; });
 }
 
 Shape shape_of(const std::vector<Span>& spans, const ParagraphStyle& style) {
@@ -67,21 +70,46 @@ std::size_t end_of_hard_line(const Boxes& boxes, std::size_t first) {
     return first;
 }
 
-void align(Line& line, double width, Alignment alignment) {
+void align(Line& line, double width, const ParagraphStyle& style, Direction own) {
+    const bool starts_right =
+        (style.alignment == Alignment::Justified ? own : style.page) == Direction::RightToLeft;
     const double room = width - line.width;
-    const double by = alignment == Alignment::Centre ? room / 2 : alignment == Alignment::End ? room : 0;
-    for (Piece& piece : line.pieces) piece.x += by;
+    const bool is_right = style.alignment == Alignment::End ? !starts_right : starts_right;
+    const double by = style.alignment == Alignment::Centre ? room / 2 : is_right ? room : 0;
+    for (Piece& piece : line.pieces) {
+        piece.x += by;
+        if (style.page == Direction::RightToLeft) piece.x = width - piece.x - piece.width;
+    }
+}
+
+// px by which a line must grow for its readings to be clear of what stands above it.
+double growth_for_readings(const Line& line, const std::vector<Span>& spans, const LineBox& box,
+                           bool is_first) {
+    constexpr double ink_below = 0.15; // em, of the line before: the mean of Han and Latin
+    double needed = 0;
+    double em = 0;
+    for (const Piece& piece : line.pieces) {
+        if (!piece.is_ruby) continue;
+        em = spans[piece.span].style.size;
+        needed = std::max(needed, ruby_ascent(spans[piece.span].style));
+    }
+    const double blank_above = is_first ? 0 : std::max(0.0, box.height - box.baseline - ink_below * em);
+    return needed == 0 ? 0 : std::max(0.0, needed - box.baseline - blank_above);
 }
 
 } // namespace
 
-SetParagraph set(const std::vector<Span>& spans, double width, const ParagraphStyle& style,
+SetParagraph set(const std::vector<Span>& given, double width, const ParagraphStyle& style,
                  const Measurer& measurer) {
     SetParagraph result;
-    if (std::ranges::all_of(spans, [](const Span& s) { return s.text.empty(); })) return result;
+    if (std::ranges::all_of(given, [](const Span& s) { return s.text.empty(); })) return result;
     Widths widths(measurer);
+    const bool has_readings = std::ranges::any_of(given, [](const Span& s) { return !s.ruby.empty(); });
+    const std::vector<Span> changed =
+        has_readings ? with_long_readings_beside(given, width, widths) : std::vector<Span>{};
+    const std::vector<Span>& spans = has_readings ? changed : given;
     Shape shape = shape_of(spans, style);
-    const Boxes boxes = make_boxes(spans, width, style.is_balanced && is_chinese(spans), widths);
+    const Boxes boxes = make_boxes(spans, width, shape != Shape::Justified && is_chinese(spans), widths);
     std::vector<LineRange> ranges = all_lines(boxes, width, shape);
     if (style.most_lines > 0 && ranges.size() > static_cast<std::size_t>(style.most_lines)) {
         result.is_cut = true;
@@ -98,14 +126,15 @@ SetParagraph set(const std::vector<Span>& spans, double width, const ParagraphSt
         Line line = is_cut_here ? set_cut_line(boxes, spans, range.first,
                                                end_of_hard_line(boxes, range.first), width, widths)
                                 : set_line(boxes, spans, range, is_justified ? width : 0);
-        align(line, width, style.alignment);
-        line.top = static_cast<double>(i) * box.height;
-        line.height = box.height;
-        line.baseline = line.top + box.baseline;
+        align(line, width, style, boxes.base);
+        const double growth = growth_for_readings(line, spans, box, i == 0);
+        line.top = result.height;
+        line.height = box.height + growth;
+        line.baseline = line.top + growth + box.baseline;
         result.width = std::max(result.width, line.width);
+        result.height += line.height;
         result.lines.push_back(std::move(line));
     }
-    result.height = static_cast<double>(result.lines.size()) * box.height;
     return result;
 }
 

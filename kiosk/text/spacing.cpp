@@ -1,6 +1,8 @@
 #include "text/spacing.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 
 namespace kiosk::text {
 
@@ -11,16 +13,21 @@ constexpr double quarter = 0.25;    // em: between Han and Western; either blank
 constexpr double least_gap = 0.125; // em: what push-in leaves of that quarter
 constexpr double mark_give =
     0.5; // of a mark's blank half: a quarter-em after it still tells where a clause ends
-constexpr double word_space_give = 0.25; // of a word space
+constexpr double raised_into_blank = 0.7; // of a mark's blank half
+constexpr double word_space_give = 0.25;  // of a word space
 
+// Among right-to-left words nobody can tell on which side of a mark its blank half will lie.
+bool is_squeezable(const Box& b) {
+    return b.is_full_width && b.level == 0;
+}
 bool opens(const Box& b) {
-    return b.is_full_width && b.mark == Mark::Opening;
+    return is_squeezable(b) && b.mark == Mark::Opening;
 }
 bool closes(const Box& b) {
-    return b.is_full_width && (b.mark == Mark::Closing || b.mark == Mark::Stop);
+    return is_squeezable(b) && (b.mark == Mark::Closing || b.mark == Mark::Stop);
 }
 bool is_dot(const Box& b) {
-    return b.is_full_width && b.mark == Mark::MiddleDot;
+    return is_squeezable(b) && b.mark == Mark::MiddleDot;
 }
 
 double blank_before(const Box& b) {
@@ -92,16 +99,31 @@ void set_space(const Box* before, Box& space, const Box* after) {
 } // namespace
 
 void set_spacing(std::vector<Box>& row) {
+    // A raised number stands in what is above the words: its neighbours are neighbours of each other.
+    const auto beside = [&](std::size_t i, int step) -> Box* {
+        for (auto at = static_cast<std::ptrdiff_t>(i) + step; at >= 0 && at < std::ssize(row); at += step) {
+            Box& box = row[static_cast<std::size_t>(at)];
+            if (!box.is_raised) return &box;
+        }
+        return nullptr;
+    };
     for (std::size_t i = 0; i < row.size(); ++i) {
         Box& box = row[i];
+        const Box* before = beside(i, -1);
+        const Box* after = beside(i, +1);
+        if (box.is_raised) {
+            // The first of a number moves into the blank half of a mark before it.
+            if (before && i > 0 && before == &row[i - 1]) box.gap = -raised_into_blank * blank_after(*before);
+            continue;
+        }
         box.start_trim = opens(box) ? half * box.em : 0;
         box.end_trim = closes(box) ? half * box.em : 0;
-        const Box* before = i > 0 ? &row[i - 1] : nullptr;
-        const Box* after = i + 1 < row.size() ? &row[i + 1] : nullptr;
+        const bool is_behind_number = i > 0 && row[i - 1].is_raised;
         if (box.script == Script::Space) {
             set_space(before, box, after);
         } else if (before && before->script != Script::Space) {
             set_boundary(*before, box);
+            if (is_behind_number) box.gap = box.give = 0;
         }
     }
 }

@@ -1,4 +1,6 @@
+#include "base/nearest.h"
 #include "base/problem_kinds.h"
+#include "theme/icon_reader.h"
 #include "theme/theme.h"
 #include "theme/theme_reader.h"
 #include "theme/yaml_table.h"
@@ -12,6 +14,7 @@ namespace kiosk::theme {
 namespace {
 
 constexpr std::size_t most_bytes = 1 << 20; // of one file of assets
+constexpr std::size_t most_picture_bytes = 24 << 20;
 constexpr std::string_view folder = "strings/";
 constexpr std::string_view problems_prefix = "problems.";
 constexpr std::string_view ending = ".yaml";
@@ -80,9 +83,76 @@ void read_strings(const Files& files, const FileList& list, Assets& assets) {
     report_missing(assets.problem_sentences, problems_prefix, assets.problems);
 }
 
+constexpr std::string_view theme_file = "theme.yaml";
+constexpr std::string_view theme_prefix = "theme-";
+
+std::string theme_path(std::string_view name) {
+    return std::string(theme_prefix) + std::string(name) + std::string(ending);
+}
+
+// theme.yaml, and what the named theme says otherwise.
+Theme read_layers(const Files& files, const FileList& list, const std::string& name, std::vector<Problem>& problems) {
+    Theme theme = default_theme();
+    auto text = read_file(files, std::string(theme_file), problems);
+    std::string last_file(theme_file);
+    if (text) theme = read_theme(std::move(theme), *text, last_file, Extent::Everything, problems);
+    if (!name.empty()) {
+        if (!list.contains(theme_path(name))) {
+            problems.push_back({problems::unknown_theme,
+                                std::string(theme_file),
+                                0,
+                                {{"found", name}, {"nearest", nearest(name, theme_names(list))},
+                                 {"expected", theme_path(name)}}});
+        } else if (auto more = read_file(files, theme_path(name), problems)) {
+            last_file = theme_path(name);
+            theme = read_theme(std::move(theme), *more, last_file, Extent::OnlyDifferences, problems);
+            text = std::move(more);
+        }
+    }
+    if (text) report_poor_contrast(theme, *text, last_file, problems);
+    return theme;
+}
+
+// What the backgrounds name; a picture that is not there leaves the plain colour.
+void read_background_pictures(const Files& files, const FileList& list, const std::string& theme_name, Assets& assets) {
+    std::vector<std::string> pictures;
+    for (const auto& [path, state] : list) {
+        if (path.ends_with(".jpg") || path.ends_with(".jpeg") || path.ends_with(".png") || path.ends_with(".webp"))
+            pictures.push_back(path);
+    }
+    const auto read_one = [&](Background& background, const char* key) {
+        if (background.picture.empty()) return;
+        const bool is_there = std::ranges::find(pictures, background.picture) != pictures.end();
+        auto bytes = is_there ? files.read(background.picture, most_picture_bytes) : Result<std::string>{""};
+        if (bytes && !bytes->empty() && bytes->size() < most_picture_bytes) {
+            assets.pictures[background.picture] = *std::move(bytes);
+            return;
+        }
+        assets.problems.push_back({problems::bad_background,
+                                   theme_name.empty() ? std::string(theme_file) : theme_path(theme_name),
+                                   0,
+                                   {{"key", key},
+                                    {"picture", background.picture},
+                                    {"nearest", is_there ? "" : nearest(background.picture, pictures)}}});
+        background.picture.clear();
+    };
+    read_one(assets.theme.backgrounds.paper, "backgrounds.paper.picture");
+    read_one(assets.theme.backgrounds.night, "backgrounds.night.picture");
+}
+
 } // namespace
 
-Assets read(const Files& files, std::string_view) {
+std::vector<std::string> theme_names(const FileList& assets) {
+    std::vector<std::string> names;
+    for (const auto& [path, state] : assets) {
+        if (!path.starts_with(theme_prefix) || !path.ends_with(ending)) continue;
+        std::string name = path.substr(theme_prefix.size(), path.size() - theme_prefix.size() - ending.size());
+        if (!name.empty() && name.find('/') == std::string::npos) names.push_back(std::move(name));
+    }
+    return names;
+}
+
+Assets read(const Files& files, const Choice& choice) {
     Assets assets;
     assets.theme = default_theme();
     const auto list = files.list();
@@ -90,9 +160,10 @@ Assets read(const Files& files, std::string_view) {
         assets.problems.push_back(list.error());
         return assets;
     }
-    if (const auto text = read_file(files, "theme.yaml", assets.problems)) {
-        assets.theme = read_theme(*text, "theme.yaml", assets.problems);
-    }
+    assets.theme = read_layers(files, *list, choice.theme, assets.problems);
+    if (choice.is_motion_reduced) assets.theme.motion.is_reduced = true;
+    read_background_pictures(files, *list, choice.theme, assets);
+    read_icons(files, *list, assets);
     read_strings(files, *list, assets);
     for (const Strings* strings : {&assets.strings, &assets.problem_sentences}) {
         if (!strings->by_language.empty()) continue;
@@ -101,6 +172,19 @@ Assets read(const Files& files, std::string_view) {
     }
     assets.is_whole = !has_errors(assets.problems);
     return assets;
+}
+
+std::vector<Problem> problems_of_other_themes(const Files& files, std::string_view shown) {
+    std::vector<Problem> found;
+    const auto list = files.list();
+    if (!list) return found;
+    for (const std::string& name : theme_names(*list)) {
+        if (name == shown) continue;
+        for (Problem& problem : read(files, {.theme = name}).problems) {
+            if (problem.file == theme_path(name)) found.push_back(std::move(problem));
+        }
+    }
+    return found;
 }
 
 } // namespace kiosk::theme

@@ -32,6 +32,8 @@ Palette normal_palette() {
             .on_night_soft = rgb(0xBFB0A0),
             .line_on_night = rgb(0x5B4A3F),
             .bar = rgb(0xF6F0E5),
+            .shadow = rgb(0x211C18),
+            .mark = rgb(0xF3DFA8),
             .control_border = rgb(0x8F7B5E),
             .control_border_on_night = rgb(0x8C7B6C)};
 }
@@ -55,6 +57,8 @@ Palette high_contrast_palette() {
             .on_night_soft = rgb(0xE6E6E6),
             .line_on_night = rgb(0xA6A6A6),
             .bar = rgb(0xFFFFFF),
+            .shadow = rgb(0x000000),
+            .mark = rgb(0xFFE9A8),
             .control_border = rgb(0x1F1F1F),
             .control_border_on_night = rgb(0xF0F0F0)};
 }
@@ -97,10 +101,23 @@ Theme default_theme() {
     };
     // The Japanese fonts of the family have “ ” and ’ of Western width, the Chinese ones full-width marks.
     theme.fonts = {
-        {Family::Serif, {{"zh", {"Noto Serif CJK SC"}}, {"*", {"Noto Serif CJK JP", "Noto Serif CJK SC"}}}},
-        {Family::Sans, {{"zh", {"Noto Sans CJK SC"}}, {"*", {"Noto Sans CJK JP", "Noto Sans CJK SC"}}}},
+        {Family::Serif,
+         {{"zh", {"Noto Serif CJK SC"}},
+          {"zh-Hant", {"Noto Serif CJK TC"}},
+          {"ja", {"Noto Serif CJK JP"}},
+          {"ko", {"Noto Serif CJK KR"}},
+          {"*", {"Noto Serif CJK JP", "Noto Serif CJK SC"}}}},
+        {Family::Sans,
+         {{"zh", {"Noto Sans CJK SC"}},
+          {"zh-Hant", {"Noto Sans CJK TC"}},
+          {"ja", {"Noto Sans CJK JP"}},
+          {"ko", {"Noto Sans CJK KR"}},
+          {"*", {"Noto Sans CJK JP", "Noto Sans CJK SC"}}}},
         {Family::Kai,
-         {{"zh", {"LXGW WenKai", "Noto Serif CJK SC"}}, {"*", {"LXGW WenKai", "Noto Serif CJK JP"}}}},
+         {{"zh", {"LXGW WenKai", "Noto Serif CJK SC"}},
+          {"ja", {"Noto Serif CJK JP"}},
+          {"ko", {"Noto Serif CJK KR"}},
+          {"*", {"LXGW WenKai", "Noto Serif CJK JP"}}}},
     };
     return theme;
 }

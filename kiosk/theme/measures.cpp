@@ -10,7 +10,8 @@ namespace {
 constexpr double canvas_long = 1920; // px of the canvas the theme is drawn for
 constexpr double canvas_short = 1080;
 constexpr double usual_distance_mm = 600;
-constexpr double largest_target_part = 0.14; // of the display's shorter side
+constexpr double largest_target_part = 0.14;  // of the display's shorter side, where a target is comfortable
+constexpr double largest_smallest_part = 0.2; // the same where it is only as large as a finger
 
 double scale_of(Size px) {
     const bool is_landscape = px.w >= px.h;
@@ -42,24 +43,24 @@ double line_height(const Theme& theme, TypeRole role, std::string_view language,
     return otherwise;
 }
 
-} // namespace
-
-double factor(TextSize size) {
+double factor(const TextSizes& sizes, TextSize size) {
     switch (size) {
     case TextSize::Normal:
         return 1;
     case TextSize::Large:
-        return 1.25;
+        return sizes.large;
     case TextSize::Largest:
-        return 1.5;
+        return sizes.largest;
     }
     return 1;
 }
 
+} // namespace
+
 Measures measures(const Theme& theme, const Display& display, TextSize size) {
     Measures m;
     m.unit = m.type_unit = scale_of(display.px);
-    m.text_factor = factor(size);
+    m.text_factor = factor(theme.text_sizes, size);
     m.per_mm = density(display);
     const Spacing& s = theme.spacing;
     m.spacing = {.margin = s.margin * m.unit,
@@ -75,8 +76,10 @@ Measures measures(const Theme& theme, const Display& display, TextSize size) {
     if (m.per_mm > 0) {
         const double most = largest_target_part * std::min(display.px.w, display.px.h);
         const double bar_padding = m.spacing.bar_height - m.spacing.target;
-        m.spacing.target =
-            std::max(m.spacing.target, std::min(most, theme.viewing.aimed_target_mm * m.per_mm));
+        const double least = std::min(largest_smallest_part * std::min(display.px.w, display.px.h),
+                                      theme.viewing.smallest_target_mm * m.per_mm);
+        m.spacing.target = std::max(
+            {m.spacing.target, std::min(most, theme.viewing.aimed_target_mm * m.per_mm), least});
         m.spacing.bar_height = m.spacing.target + bar_padding;
         m.smallest_target = std::min(m.spacing.target, theme.viewing.smallest_target_mm * m.per_mm);
         m.target_gap = std::min(theme.viewing.target_gap_mm * m.per_mm, most / 4);

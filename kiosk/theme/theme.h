@@ -4,6 +4,7 @@
 // assets/strings/<language>.yaml. Sizes in the file are for a display 1080 px high; scaled() fits them to another.
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,12 +22,20 @@ namespace kiosk::theme {
 struct Palette {
     Colour paper, paper_deep, card, line, ink, ink_soft, vermilion, vermilion_deep, on_vermilion, gold, gold_light, numeral,
         night, night_soft, on_night, on_night_soft, line_on_night, bar;
+    Colour shadow; // below cards and panels; dark on every ground
+    Colour mark;   // behind the line of the page that is being read aloud
     // Outlines of what can be touched: `line` is too faint to show where a button ends (WCAG 2.2 1.4.11).
     Colour control_border, control_border_on_night;
     bool operator==(const Palette&) const = default;
 };
 
 enum class TypeRole { Display, Title, Heading, Text, Label, Caption, Quote, Numeral, Date };
+
+// How many times larger words are at the visitor's wish.
+struct TextSizes {
+    double large = 1.25;
+    double largest = 1.5;
+};
 
 struct Spacing {
     double margin = 96;      // page edge
@@ -37,6 +46,36 @@ struct Spacing {
     double corner = 14; // of cards
     double rule_width = 72;
     double rule_height = 3;
+};
+
+// Forms of what is drawn, px of the canvas.
+struct Shapes {
+    double border = 2;         // outline of a button
+    double icon = 34;          // side of the sign on a button; grows with the words
+    double panel_corner = 21;  // of notes and questions that lie over a screen
+    double card_shadow = 24;   // softness; 0: none
+    double panel_shadow = 48;
+    double veil = 0.6;         // of the night over the screen below a note, 0 to 1
+};
+
+// What stands behind everything: the palette's colour, and over it a gradient or a picture where one is named. High
+// contrast keeps to the colour.
+struct Background {
+    struct Blend {
+        Colour from, to;
+        enum class Towards { Right, Down } towards = Towards::Down;
+        bool operator==(const Blend&) const = default;
+    };
+    std::optional<Blend> gradient;
+    std::string picture; // below assets; empty: none
+    enum class Fit { Cover, Tile } fit = Fit::Cover;
+    double veil = 0.9; // of the palette's colour over the picture, so that words keep their contrast on any part of it
+    bool operator==(const Background&) const = default;
+};
+
+struct Backgrounds {
+    Background paper, night;
+    bool operator==(const Backgrounds&) const = default;
 };
 
 struct Motion {
@@ -61,6 +100,7 @@ struct Viewing {
     double aimed_target_mm = 22;
     double target_gap_mm = 2;
     double smallest_text_mm = 2.8; // em of a caption; grows with the distance beyond 600 mm
+    double bottom_mm = 700;        // of the display's lower edge above the floor: what `reach: low` reckons with
 };
 
 enum class Contrast { Normal, High };
@@ -70,7 +110,10 @@ struct Theme {
     std::map<TypeRole, text::TypeStyle> type;
     std::map<TypeRole, std::map<std::string, double>> line_heights; // role → language ("*": any) → em
     std::map<text::Family, std::map<std::string, std::vector<std::string>>> fonts; // family → language ("*": any) → names
+    TextSizes text_sizes;
     Spacing spacing;
+    Shapes shapes;
+    Backgrounds backgrounds;
     Motion motion;
     Sounds sounds;
     Viewing viewing;
@@ -93,12 +136,24 @@ struct Assets {
     Strings strings;
     Strings problem_sentences; // "<kind>": what is wrong; "<kind>.cure": what to do; "<kind>.cure-nearest": with {nearest}
     std::map<std::string, std::string> icons; // name → SVG, from icons/<name>.svg
+    std::map<std::string, std::string> pictures; // path below assets → bytes of the file: those of the backgrounds
     std::vector<Problem> problems;
     bool is_whole = false; // false: something was missing, and the built-in defaults of this header stand in
 };
 
-// `theme`: theme.yaml, and where a name is given what theme-<name>.yaml says otherwise.
-[[nodiscard]] Assets read(const Files& assets, std::string_view theme = {});
+// What is asked for when the kiosk starts.
+struct Choice {
+    std::string theme;              // theme.yaml, and where a name is given what theme-<name>.yaml says otherwise
+    bool is_motion_reduced = false; // true: fades, whatever the theme says
+};
+
+[[nodiscard]] Assets read(const Files& assets, const Choice& choice = {});
+
+// "night": what there is beside theme.yaml.
+[[nodiscard]] std::vector<std::string> theme_names(const FileList& assets);
+
+// What is wrong with every theme-<name>.yaml but that of `shown`, whose problems are in its Assets.
+[[nodiscard]] std::vector<Problem> problems_of_other_themes(const Files& assets, std::string_view shown = {});
 
 // What stands in where theme.yaml says nothing: the values of assets/theme.yaml as it was shipped.
 [[nodiscard]] Theme default_theme();
@@ -113,7 +168,7 @@ struct Display {
     Size mm{0, 0}; // 0: unknown; then 1080 px high text is right and targets keep their px
 };
 
-enum class TextSize { Normal, Large, Largest }; // 1, 1.25, 1.5
+enum class TextSize { Normal, Large, Largest };
 
 // Sizes in px of this display. Text and targets: the larger of "scaled from 1080" and "from millimetres" (VISUAL.md).
 struct Measures {
@@ -130,8 +185,5 @@ struct Measures {
 
 // The role's style in px for that display, text size and language.
 [[nodiscard]] text::TypeStyle style(const Theme& theme, const Measures& measures, TypeRole role, std::string_view language);
-
-// How many times larger TextSize makes words.
-[[nodiscard]] double factor(TextSize size);
 
 } // namespace kiosk::theme

@@ -50,13 +50,19 @@ std::optional<YAML::Node> load_yaml(const std::string& text, const std::string& 
     }
 }
 
-YamlTable::YamlTable(YAML::Node node, std::string file, std::string path, std::vector<Problem>& problems)
-    : node_(std::move(node)), file_(std::move(file)), path_(std::move(path)), problems_(problems) {
+YamlTable::YamlTable(YAML::Node node, std::string file, std::string path, std::vector<Problem>& problems,
+                     Missing missing)
+    : node_(std::move(node)), file_(std::move(file)), path_(std::move(path)), problems_(problems),
+      missing_(missing) {
     if (node_.IsMap()) return;
     if (!node_.IsNull())
         report(problems::wrong_type, line_of(node_),
                {{"key", path_}, {"found", shown(node_)}, {"expected", "key: value"}});
     node_ = YAML::Node(YAML::NodeType::Map);
+}
+
+YamlTable YamlTable::table(const std::string& key) {
+    return {require(key).value_or(YAML::Node(YAML::NodeType::Null)), file_, path_of(key), problems_, missing_};
 }
 
 YamlTable::~YamlTable() {
@@ -90,7 +96,8 @@ std::optional<YAML::Node> YamlTable::find(const std::string& key) {
 
 std::optional<YAML::Node> YamlTable::require(const std::string& key) {
     auto found = find(key);
-    if (!found) report(problems::missing_theme_key, line_of(node_), {{"key", path_of(key)}});
+    if (!found && missing_ == Missing::IsReported)
+        report(problems::missing_theme_key, line_of(node_), {{"key", path_of(key)}});
     return found;
 }
 
@@ -124,11 +131,13 @@ void YamlTable::read(const std::string& key, bool& value) {
     const auto found = require(key);
     if (!found) return;
     const std::string text = shown(*found);
-    if (text == "true" || text == "false") {
-        value = text == "true";
+    if (text == "true" || text == "on" || text == "yes") {
+        value = true;
+    } else if (text == "false" || text == "off" || text == "no") {
+        value = false;
     } else {
         report(problems::wrong_type, line_of(*found),
-               {{"key", path_of(key)}, {"found", text}, {"expected", "true, false"}});
+               {{"key", path_of(key)}, {"found", text}, {"expected", "true, false, on, off"}});
     }
 }
 

@@ -16,16 +16,20 @@ namespace kiosk::theme {
 
 class YamlTable {
   public:
+    enum class Missing { IsReported, IsFine };
     // `path` is the table's name within the file ("motion"), empty for the file itself. `problems` outlives
     // this.
-    YamlTable(YAML::Node node, std::string file, std::string path, std::vector<Problem>& problems);
+    YamlTable(YAML::Node node, std::string file, std::string path, std::vector<Problem>& problems,
+              Missing missing = Missing::IsReported);
+    // The table `key` of this one, empty where it is missing.
+    [[nodiscard]] YamlTable table(const std::string& key);
     YamlTable(const YamlTable&) = delete;
     YamlTable& operator=(const YamlTable&) = delete;
     // Reports every key that nobody asked for.
     ~YamlTable();
 
     [[nodiscard]] std::optional<YAML::Node> find(const std::string& key);
-    // The same, a Problem missing_theme_key where it is not there.
+    // The same, a Problem missing_theme_key where it is not there and that is not fine.
     [[nodiscard]] std::optional<YAML::Node> require(const std::string& key);
 
     // Each leaves `value` alone and reports a Problem when the key is missing or wrong.
@@ -45,6 +49,7 @@ class YamlTable {
     std::string file_;
     std::string path_;
     std::vector<Problem>& problems_;
+    Missing missing_;
     std::vector<std::string> known_;
 };
 

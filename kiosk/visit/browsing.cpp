@@ -1,6 +1,7 @@
 #include "visit/browsing.h"
 
 #include "visit/divider.h"
+#include "visit/listening.h"
 #include "visit/picture_swipe.h"
 #include "visit/picture_view.h"
 #include "visit/scrolling.h"
@@ -14,6 +15,7 @@ namespace kiosk::visit {
 namespace {
 
 constexpr std::size_t most_history = 32;
+constexpr double least_to_grow = 110; // px of the 1080 canvas: more than a button is high
 
 Visit fading(Visit visit, Duration lasting, Instant now) {
     visit.transition = {Transition::Kind::Fade, now, lasting};
@@ -22,6 +24,7 @@ Visit fading(Visit visit, Duration lasting, Instant now) {
 
 struct Acting {
     Visit visit;
+    const Tapped& tapped;
     const Facts& facts;
     const content::Exhibition& exhibition;
     const Timing& timing;
@@ -31,7 +34,34 @@ struct Acting {
         return exhibition.edition(visit.settings.language);
     }
     [[nodiscard]] Visit fade_control() { return fading(std::move(visit), timing.control, now); }
-    [[nodiscard]] Visit fade_screen() { return fading(std::move(visit), timing.screen, now); }
+    // What was touched grows into the new screen: a card, a picture. A button or a word in a line is too small to
+    // become anything: the screens fade.
+    [[nodiscard]] Visit grown() {
+        const bool is_card = std::min(tapped.from.w, tapped.from.h) >= least_to_grow * unit_of(facts);
+        if (timing.is_reduced_motion || !is_card) return fading(std::move(visit), timing.screen, now);
+        visit.transition = {Transition::Kind::Grow, now, timing.screen, tapped.from};
+        return std::move(visit);
+    }
+    // The screen that is left goes back into what it came from, where that is in sight.
+    [[nodiscard]] Visit shrunk() {
+        if (timing.is_reduced_motion) return fading(std::move(visit), timing.screen, now);
+        visit.transition = {Transition::Kind::Shrink, now, timing.screen, {}};
+        return std::move(visit);
+    }
+    // Who comes back finds the place as it was left.
+    void remember_scroll() {
+        if (visit.place.kind == Place::Kind::Timeline || visit.scroll.to == 0) return; // the timeline has its focus
+        visit.left_at.push_back({visit.place, visit.scroll.at(now), visit.scroll_end});
+        if (visit.left_at.size() > most_history) visit.left_at.erase(visit.left_at.begin());
+    }
+    void recall_scroll(const Place& place) {
+        const auto left = std::ranges::find(visit.left_at.rbegin(), visit.left_at.rend(), place, &LeftAt::place);
+        if (left == visit.left_at.rend()) return;
+        visit.scroll = resting(left->scroll);
+        visit.scroll_end = left->scroll_end;
+        visit.is_arriving = true;
+        visit.left_at.erase(std::next(left).base(), visit.left_at.end());
+    }
 
     // The layout changes and the place stays: scroll is fitted to the new layout by fit().
     Visit relaid() {
@@ -57,8 +87,9 @@ struct Acting {
         if (visit.history.empty() || visit.history.back() != visit.place)
             visit.history.push_back(visit.place);
         if (visit.history.size() > most_history) visit.history.erase(visit.history.begin());
+        remember_scroll();
         visit = at_place(std::move(visit), go.place);
-        return fade_screen();
+        return grown();
     }
     Visit operator()(const GoBack&) {
         const Place from = visit.place;
@@ -70,13 +101,15 @@ struct Acting {
             to = last;
             break;
         }
+        const Place remembered = to;
         // Closing the viewer shows the page with the picture last looked at.
         if (from.kind == Place::Kind::Picture && to.kind == Place::Kind::Page && to.id == from.id) {
             to.picture = from.picture;
         }
         if (to == from) return visit;
         visit = at_place(std::move(visit), to);
-        return fade_screen();
+        recall_scroll(remembered);
+        return shrunk();
     }
     Visit operator()(const TurnPage& turn) {
         return page_turned(std::move(visit), turn.step, facts, exhibition, timing, now);
@@ -128,7 +161,9 @@ struct Acting {
         if (visit.place.kind != Place::Kind::Compare) return visit;
         return divider_moved(std::move(visit), move.to, timing, now);
     }
-    Visit operator()(const MoveDividerHere&) { return visit; } // step() knows where
+    Visit operator()(const MoveDividerHere&) {
+        return divider_moved_to(std::move(visit), tapped.at, facts, timing, now);
+    }
     Visit operator()(const ZoomPicture& zoom) {
         if (visit.place.kind != Place::Kind::Picture) return visit;
         visit.view = zoomed(visit.view, zoom.factor, facts.picture_area.centre(), facts, timing, now);
@@ -162,6 +197,9 @@ struct Acting {
     }
     Visit operator()(const OpenNote& open) {
         visit.note = open.link;
+        visit.note_from = tapped.at;
+        visit.note_scroll = resting(0);
+        visit.note_scroll_end = 0;
         return fade_control();
     }
     Visit operator()(const CloseNote&) {
@@ -174,12 +212,17 @@ struct Acting {
         visit.note.reset();
         return fade_control();
     }
-    Visit operator()(const ToggleSpeech&) { return visit; }
-    Visit operator()(const SkipSpeech&) { return visit; }
-    Visit operator()(const SeekSpeechHere&) { return visit; }
-    Visit operator()(const ChangeSpeechSpeed&) { return visit; }
-    Visit operator()(const ScrollTo&) { return visit; }
-    Visit operator()(const ScrollHere&) { return visit; }
+    Visit operator()(const ToggleSpeech&) { return speech_toggled(std::move(visit), facts, now); }
+    Visit operator()(const SkipSpeech& skip) { return speech_skipped(std::move(visit), skip.by, facts, now); }
+    Visit operator()(const SeekSpeechHere&) { return speech_sought(std::move(visit), tapped.at, facts, now); }
+    Visit operator()(const ChangeSpeechSpeed&) { return speech_speed_changed(std::move(visit), facts, now); }
+    Visit operator()(const ScrollTo& to) {
+        const double part = std::clamp(to.part, 0.0, 1.0);
+        return timeline_scrolled_to(std::move(visit), part * facts.scroll_end, facts, timing, now);
+    }
+    Visit operator()(const ScrollHere&) {
+        return scrolled_here(std::move(visit), tapped.at, facts, timing, now);
+    }
     Visit operator()(const GoOn&) { return visit; }
     Visit operator()(const EndVisit&) { return ended(visit, timing, now); }
 };
@@ -202,6 +245,7 @@ Visit at_place(Visit visit, const Place& place) {
     visit.place = place;
     visit.scroll = resting(0);
     visit.scroll_end = 0;
+    visit.is_arriving = false;
     visit.swipe = {};
     visit.picture_swipe = resting(0);
     visit.view = {};
@@ -214,10 +258,10 @@ Visit at_place(Visit visit, const Place& place) {
     return visit;
 }
 
-Visit act(Visit visit, const Action& action, const Facts& facts, const content::Exhibition& exhibition,
+Visit act(Visit visit, const Tapped& tapped, const Facts& facts, const content::Exhibition& exhibition,
           const Timing& timing, Instant now) {
-    Acting acting{std::move(visit), facts, exhibition, timing, now};
-    return std::visit(acting, action);
+    Acting acting{std::move(visit), tapped, facts, exhibition, timing, now};
+    return std::visit(acting, tapped.action);
 }
 
 Visit ended(const Visit& visit, const Timing& timing, Instant now) {

@@ -6,7 +6,8 @@
 
 namespace kiosk::visit {
 
-[[nodiscard]] Visit act(Visit visit, const Action& action, const Facts& facts,
+// `tapped` also says where the finger was lifted and what lay there.
+[[nodiscard]] Visit act(Visit visit, const Tapped& tapped, const Facts& facts,
                         const content::Exhibition& exhibition, const Timing& timing, Instant now);
 
 // At `place`, at its beginning; a finger that is down moves nothing there.

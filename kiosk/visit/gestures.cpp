@@ -179,7 +179,7 @@ void Gestures::go_up(Step& step, const Touch& touch) {
         last_tap_.reset();
         const auto under = target_at(step.targets, finger.at);
         if (under && step.targets[*under].action == *pressed_action_)
-            step.said.emplace_back(Tapped{*pressed_action_, finger.at});
+            step.said.emplace_back(Tapped{*pressed_action_, finger.at, step.targets[*under].rect});
     } else if (step.wants_double_tap && !has_wandered_ && touch.when - finger.since <= limits_.tap) {
         const bool is_second =
             last_tap_ && finger.since - last_tap_->when <= limits_.tap &&

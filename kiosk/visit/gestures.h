@@ -26,7 +26,8 @@ struct Touched {
 };
 struct Tapped {
     Action action;
-    Point at{}; // where the finger was lifted
+    Point at{};  // where the finger was lifted
+    Rect from{}; // the target's, px; empty: nobody knows
 };
 struct DoubleTapped {
     Point at;

@@ -67,6 +67,7 @@ bool moves_pictures(const Visit& visit, Point from, const Facts& facts, const co
 
 Visit pictures_swiped_by(Visit visit, double by, const Facts& facts, const content::Exhibition& exhibition,
                          Instant now) {
+    if (facts.is_mirrored) by = -by; // the next picture lies on the left
     const double width = facts.pictures_area.w;
     const double before_give = has_picture_beside(visit, -1, exhibition) ? 1 : give_without_picture;
     const double after_give = has_picture_beside(visit, 1, exhibition) ? 1 : give_without_picture;
@@ -79,6 +80,7 @@ Visit pictures_swiped_by(Visit visit, double by, const Facts& facts, const conte
 
 Visit pictures_let_go(Visit visit, double velocity, const Facts& facts, const content::Exhibition& exhibition,
                       const Timing& timing, Instant now) {
+    if (facts.is_mirrored) velocity = -velocity;
     const double width = facts.pictures_area.w;
     const double offset = visit.picture_swipe.at(now);
     const int towards = offset < 0 ? 1 : -1;

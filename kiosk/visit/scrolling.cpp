@@ -19,6 +19,11 @@ double unit_of(const Facts& facts) {
     return smaller > 0 ? smaller / 1080 : 1;
 }
 
+double along_scroll(Point by, const Facts& facts) {
+    if (facts.scrolls != Facts::Axis::Horizontal) return by.y;
+    return facts.is_mirrored ? -by.x : by.x;
+}
+
 Glide glide_to(double from, double to, Duration lasting, Easing easing, Instant now) {
     if (from == to) return resting(to);
     return {from, to, now, lasting, easing};
@@ -45,7 +50,9 @@ Visit let_go(Visit visit, double velocity, const Facts& facts, const Timing& tim
     const double here = visit.scroll.at(now);
     const bool is_fling = std::abs(velocity) >= fling_from * unit_of(facts) && !timing.is_reduced_motion;
     const double aim = is_fling ? here - velocity * momentum : here;
-    const double there = std::clamp(aim, 0.0, std::max(0.0, facts.scroll_end));
+    const double free = std::clamp(aim, 0.0, std::max(0.0, facts.scroll_end));
+    const bool is_snapping = is_fling && visit.place.kind == Place::Kind::Timeline;
+    const double there = is_snapping ? stop_near(free, facts).value_or(free) : free;
     const bool is_outside = here < 0 || here > facts.scroll_end;
     visit.scroll = is_outside ? glide_to(here, there, springs_back, Easing::OutCubic, now)
                               : glide_to(here, there, spring_time, Easing::Spring, now);

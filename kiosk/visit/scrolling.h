@@ -14,6 +14,9 @@ inline constexpr double momentum = 0.25;  // s
 // px of the display per px of the 1080 canvas.
 [[nodiscard]] double unit_of(const Facts& facts);
 
+// A way on the glass, px, along the axis that scrolls: to the right where lines run so, to the left where they do not.
+[[nodiscard]] double along_scroll(Point by, const Facts& facts);
+
 // `value` at rest, or gliding there.
 [[nodiscard]] Glide glide_to(double from, double to, Duration lasting, Easing easing, Instant now);
 
@@ -22,7 +25,7 @@ inline constexpr double momentum = 0.25;  // s
 
 // The scroll after a finger moved by `by` px along its axis.
 [[nodiscard]] Visit scrolled_by(Visit visit, double by, const Facts& facts, Instant now);
-// The finger was lifted at `velocity` px/s along the axis.
+// The finger was lifted at `velocity` px/s along the axis. A fling on the timeline ends with an entry in the middle.
 [[nodiscard]] Visit let_go(Visit visit, double velocity, const Facts& facts, const Timing& timing,
                            Instant now);
 // To a stop, gliding; at once when motion is reduced.

@@ -33,6 +33,7 @@ const content::Page* page_beside(const Visit& visit, int step, const content::Ex
 
 Visit swiped_by(Visit visit, double by, const Facts& facts, const content::Exhibition& exhibition,
                 Instant now) {
+    if (facts.is_mirrored) by = -by; // the next page lies on the left
     const double width = facts.screen.w;
     const double before_give = page_beside(visit, -1, exhibition) != nullptr ? 1 : give_without_page;
     const double after_give = page_beside(visit, 1, exhibition) != nullptr ? 1 : give_without_page;
@@ -46,6 +47,7 @@ Visit swiped_by(Visit visit, double by, const Facts& facts, const content::Exhib
 
 Visit swipe_let_go(Visit visit, double velocity, const Facts& facts, const content::Exhibition& exhibition,
                    const Timing& timing, Instant now) {
+    if (facts.is_mirrored) velocity = -velocity;
     const double offset = visit.swipe.offset.at(now);
     const int towards = offset < 0 ? 1 : -1;
     const bool is_fast = std::abs(velocity) >= turns_from_speed * unit_of(facts);

@@ -1,5 +1,6 @@
 #pragma once
 
+// Offsets run with the reading direction: where lines run from right to left, the glass shows them the other way.
 // Turning pages: with the finger, and by itself once let go or asked by a button.
 
 #include "visit/visit.h"

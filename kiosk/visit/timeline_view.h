@@ -16,6 +16,21 @@ namespace kiosk::visit {
 [[nodiscard]] Visit jumped_timeline(Visit visit, const content::ChapterId& chapter, const Facts& facts,
                                     const content::Edition& edition, const Timing& timing, Instant now);
 
+// The stop of the entry nearest to `scroll`, where it is near enough to be meant.
+[[nodiscard]] std::optional<double> stop_near(double scroll, const Facts& facts);
+
+// To `scroll`, or the entry near it. A long way is not raced through: only its end is seen.
+[[nodiscard]] Visit timeline_scrolled_to(Visit visit, double scroll, const Facts& facts, const Timing& timing,
+                                         Instant now);
+
+// The scrubber: the whole timeline in small. A touch brings that place to the middle; the frame follows a finger 1:1,
+// and comes to it first where the finger did not begin on it.
+[[nodiscard]] bool is_on_scrubber(Point at, const Facts& facts);
+[[nodiscard]] Visit scrolled_here(Visit visit, Point at, const Facts& facts, const Timing& timing, Instant now);
+[[nodiscard]] Visit scrub_began(Visit visit, Point at, const Facts& facts, Instant now);
+[[nodiscard]] Visit scrubbed_by(Visit visit, double by, const Facts& facts, Instant now);
+[[nodiscard]] Visit scrub_let_go(Visit visit, const Facts& facts, const Timing& timing, Instant now);
+
 // The scroll at which the focus lies where it lay before.
 [[nodiscard]] std::optional<double> scroll_of_focus(const Visit& visit, const Facts& facts);
 

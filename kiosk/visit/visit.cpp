@@ -1,6 +1,7 @@
 #include "visit/visit.h"
 
 #include "visit/browsing.h"
+#include "visit/listening.h"
 #include "visit/scrolling.h"
 #include "visit/timeline_view.h"
 
@@ -72,6 +73,7 @@ Visit keep_place(const Visit& visit, const content::Exhibition& exhibition) {
     const content::Edition& edition = exhibition.edition(next.settings.language);
     std::erase_if(next.history, [&](const Place& place) { return !exists(place, edition); });
     next.history.erase(std::ranges::unique(next.history).begin(), next.history.end());
+    if (next.settings.language != visit.settings.language) next.listening = {};
     if (next.note && !has_note(*next.note, edition)) next.note.reset();
     if (next.timeline_focus && edition.page(*next.timeline_focus) == nullptr) next.timeline_focus.reset();
     if (next.spot && !has_spot(visit.place, *next.spot, edition)) next.spot.reset();
@@ -81,6 +83,11 @@ Visit keep_place(const Visit& visit, const content::Exhibition& exhibition) {
 
 Visit fit(const Visit& visit, const Facts& facts, Instant now) {
     const bool is_laid_anew = visit.scroll_end != facts.scroll_end;
+    if (visit.is_arriving) {
+        Visit arrived = visit;
+        arrived.is_arriving = false;
+        return fit(arrived, facts, now);
+    }
     if (visit.place.kind == Place::Kind::Timeline) {
         // Without stops these are still the facts of the screen before.
         if (!is_laid_anew || facts.timeline_stops.empty()) return visit;
@@ -104,7 +111,7 @@ Visit fit(const Visit& visit, const Facts& facts, Instant now) {
 
 Surface surface(const Visit& visit, const Facts& facts) {
     if (visit.phase != Phase::Browsing) return {.can_drag = true, .can_pinch = false};
-    if (visit.note) return {.can_drag = false, .can_pinch = false};
+    if (visit.note) return {.can_drag = visit.note_scroll_end > 0, .can_pinch = false};
     switch (visit.place.kind) {
     case Place::Kind::Picture:
     case Place::Kind::Timeline:
@@ -122,7 +129,9 @@ Surface surface(const Visit& visit, const Facts& facts) {
 
 Instant question_time(const Visit& visit, const Facts& facts, const content::Exhibition& exhibition) {
     const Duration reading = facts.reading_time + facts.reading_time / 2;
-    return visit.last_touch + std::max(exhibition.idle.ask_after, reading);
+    // Somebody who listens is there.
+    const Instant last = std::max(visit.last_touch, speech_end(visit, facts).value_or(visit.last_touch));
+    return last + std::max(exhibition.idle.ask_after, reading);
 }
 
 std::optional<Instant> due(const Visit& visit, const Facts& facts, const content::Exhibition& exhibition) {
@@ -135,6 +144,7 @@ std::optional<Instant> due(const Visit& visit, const Facts& facts, const content
         break;
     }
     Instant next = question_time(visit, facts, exhibition);
+    if (const auto end = speech_end(visit, facts)) next = std::min(next, *end);
     if (is_turning(visit)) next = std::min(next, visit.swipe.offset.start + visit.swipe.offset.lasting);
     return next;
 }
@@ -145,7 +155,7 @@ bool is_moving(const Visit& visit, Instant now) {
     return is_fading || is_turning(visit) || !visit.scroll.is_over(now) || !visit.swipe.offset.is_over(now) ||
            !visit.view.x.is_over(now) || !visit.view.y.is_over(now) || !visit.view.zoom.is_over(now) ||
            !visit.picture_swipe.is_over(now) || !visit.divider.is_over(now) ||
-           !visit.timeline_zoom.is_over(now);
+           !visit.timeline_zoom.is_over(now) || !visit.note_scroll.is_over(now);
 }
 
 } // namespace kiosk::visit

@@ -33,12 +33,14 @@ struct PictureView {
     Glide x = resting(0.5); // part of the picture's width
     Glide y = resting(0.5);
     Glide zoom = resting(1); // 1: the whole picture fits
+    bool operator==(const PictureView&) const = default;
 };
 
 // Swiping to a neighbour: how far the page has been pulled, px; negative is towards the next page.
 struct Swipe {
     Glide offset = resting(0);
     int turning = 0; // -1, +1: the neighbour it is settling on; 0: back, or still held
+    bool operator==(const Swipe&) const = default;
 };
 
 // How the screen before this one leaves. Grow: what was touched becomes the new screen (a card the page, a picture the
@@ -48,6 +50,7 @@ struct Transition {
     Instant start{};
     Duration lasting{0};
     Rect from{}; // Grow: px of the glass, what was touched
+    bool operator==(const Transition&) const = default;
 };
 
 // The page being read aloud. Where it is follows from time alone, so that a test needs no loudspeaker.
@@ -70,7 +73,15 @@ struct Focus {
 };
 
 // What the finger that is down moves; decided by its first movement (the table stands in visit_step.cpp).
-enum class Drag { None, Undecided, Scroll, Swipe, Pictures, Pan, Divide, Nothing };
+enum class Drag { None, Undecided, Scroll, Swipe, Pictures, Pan, Divide, Scrub, Note, Nothing };
+
+// How far a place was scrolled when it was left, for who comes back to it.
+struct LeftAt {
+    Place place;
+    double scroll = 0; // px
+    double scroll_end = 0;
+    bool operator==(const LeftAt&) const = default;
+};
 
 struct Visit {
     Phase phase = Phase::Attract;
@@ -80,8 +91,10 @@ struct Visit {
     Settings start_settings; // what the next visitor gets again
     Place place;
     std::vector<Place> history; // places to go back to, oldest first; at most 32
+    std::vector<LeftAt> left_at; // the places of `history` that scroll, oldest first; at most 32
     Glide scroll = resting(0);  // px the screen's scroll area was moved; 0 at its start
     double scroll_end = 0;      // px; the largest scroll of the layout that `scroll` belongs to
+    bool is_arriving = false;   // `scroll` waits for the layout of the place: the facts are still those of the one before
     bool is_dragging = false;
     Drag drag = Drag::None;
     Point drag_from; // px; where the finger went down
@@ -98,11 +111,15 @@ struct Visit {
     bool is_finding_focus = false; // the scale changed: the focus stays until the new stops are known
     std::optional<content::Role> people_filter;
     std::optional<content::Link> note; // a glossary term or a page's sources lies over the screen
-    Point note_from{};                 // px of the glass: where the finger was lifted that opened it
+    Point note_from{};                 // px of the glass: where the finger was lifted that opened it; 0 0: nowhere
+    Glide note_scroll = resting(0);    // px the note's words were moved, where they are longer than the note
+    double note_scroll_end = 0;        // px; the largest such scroll of the note's layout
     Listening listening;
     std::optional<Focus> focus; // keys are used; nothing as soon as a finger touches
+    std::optional<Focus> focus_below; // what it comes back to when the note or question above it is gone
     Transition transition;
     std::uint64_t visits = 0; // how many began since the program did
+    bool operator==(const Visit&) const = default;
 };
 
 // What the screen last shown lets a finger do; the screens layer fills it in.
@@ -159,7 +176,7 @@ struct Timing {
 [[nodiscard]] std::optional<Instant> due(const Visit& visit, const Facts& facts,
                                          const content::Exhibition& exhibition);
 
-// The moment the question is asked: max(ask_after, 1.5 × reading time) after the last touch.
+// The moment the question is asked: max(ask_after, 1.5 × reading time) after the last touch or the last word heard.
 [[nodiscard]] Instant question_time(const Visit& visit, const Facts& facts,
                                     const content::Exhibition& exhibition);
 

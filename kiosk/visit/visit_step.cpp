@@ -13,7 +13,8 @@
 
 //
 // What a drag moves, decided by its first movement; "level" is more across than along. While a note of the page lies
-// above it, or when the touch woke the display, a drag moves Nothing.
+// above it, a drag moves the Note where that is longer than its room, else Nothing; Nothing as well when the touch
+// woke the display.
 //
 // | place    | begins on                       | level                           | upright                          |
 // |----------|---------------------------------|---------------------------------|----------------------------------|
@@ -24,6 +25,7 @@
 // | Picture  | the open note                   | Nothing                         | Scroll where it scrolls          |
 // | Compare  | the pictures                    | Divide                          | Divide                           |
 // | Compare  | anything else                   | Nothing                         | Nothing                          |
+// | Timeline | the scrubber                    | Scrub                           | Scrub                            |
 // | others   | anything                        | Scroll where it scrolls         | Scroll where it scrolls          |
 //
 // What a drag leaves when its DragEnded never comes (a pinch takes over, the question is asked, content changes):
@@ -31,6 +33,8 @@
 
 #include "visit/browsing.h"
 #include "visit/divider.h"
+#include "visit/listening.h"
+#include "visit/note_scrolling.h"
 #include "visit/picture_swipe.h"
 #include "visit/picture_view.h"
 #include "visit/scrolling.h"
@@ -50,7 +54,10 @@ struct Folding {
 
     Visit operator()(const Touched&) {
         visit.is_only_waking = false;
+        visit.focus.reset();
+        visit.focus_below.reset();
         visit.scroll = resting(visit.scroll.at(now));
+        visit.note_scroll = resting(visit.note_scroll.at(now));
         if (visit.place.kind == Place::Kind::Compare) visit.divider = resting(divider_at(visit, now));
         if (visit.place.kind == Place::Kind::Picture) {
             visit.view = {resting(visit.view.x.at(now)), resting(visit.view.y.at(now)),
@@ -60,9 +67,7 @@ struct Folding {
     }
     Visit operator()(const Tapped& tapped) {
         if (visit.is_only_waking) return visit;
-        if (std::holds_alternative<MoveDividerHere>(tapped.action))
-            return divider_moved_to(std::move(visit), tapped.at, facts, timing, now);
-        return act(std::move(visit), tapped.action, facts, exhibition, timing, now);
+        return act(std::move(visit), tapped, facts, exhibition, timing, now);
     }
     Visit operator()(const DoubleTapped& tapped) {
         if (visit.is_only_waking || visit.note || visit.place.kind != Place::Kind::Picture) return visit;
@@ -72,16 +77,17 @@ struct Folding {
     Visit operator()(const DragBegan& began) {
         visit.is_dragging = true;
         visit.drag_from = began.at;
-        visit.drag = visit.is_only_waking || visit.note ? Drag::Nothing : Drag::Undecided;
+        const Drag on_note = visit.note_scroll_end > 0 ? Drag::Note : Drag::Nothing;
+        visit.drag = visit.is_only_waking ? Drag::Nothing : visit.note ? on_note : Drag::Undecided;
         return visit;
     }
     Visit operator()(const Dragged& dragged) {
         if (visit.drag == Drag::Undecided) decide(dragged.by);
         switch (visit.drag) {
-        case Drag::Scroll: {
-            const bool is_wide = facts.scrolls == Facts::Axis::Horizontal;
-            return scrolled_by(std::move(visit), is_wide ? dragged.by.x : dragged.by.y, facts, now);
-        }
+        case Drag::Scroll:
+            return scrolled_by(std::move(visit), along_scroll(dragged.by, facts), facts, now);
+        case Drag::Scrub:
+            return scrubbed_by(std::move(visit), dragged.by.x, facts, now);
         case Drag::Swipe:
             return swiped_by(std::move(visit), dragged.by.x, facts, exhibition, now);
         case Drag::Pictures:
@@ -91,6 +97,8 @@ struct Folding {
         case Drag::Pan:
             visit.view = panned(visit.view, dragged.by, facts, now);
             break;
+        case Drag::Note:
+            return note_scrolled_by(std::move(visit), dragged.by.y, facts, now);
         case Drag::None:
         case Drag::Undecided:
         case Drag::Nothing:
@@ -103,11 +111,10 @@ struct Folding {
         visit.is_dragging = false;
         visit.drag = Drag::None;
         switch (drag) {
-        case Drag::Scroll: {
-            const bool is_wide = facts.scrolls == Facts::Axis::Horizontal;
-            return let_go(std::move(visit), is_wide ? ended.velocity.x : ended.velocity.y, facts, timing,
-                          now);
-        }
+        case Drag::Scroll:
+            return let_go(std::move(visit), along_scroll(ended.velocity, facts), facts, timing, now);
+        case Drag::Scrub:
+            return scrub_let_go(std::move(visit), facts, timing, now);
         case Drag::Swipe:
             return swipe_let_go(std::move(visit), ended.velocity.x, facts, exhibition, timing, now);
         case Drag::Pictures:
@@ -117,6 +124,8 @@ struct Folding {
         case Drag::Pan:
             visit.view = flung(visit.view, ended.velocity, facts, timing, now);
             break;
+        case Drag::Note:
+            return note_let_go(std::move(visit), ended.velocity.y, facts, timing, now);
         case Drag::None:
         case Drag::Undecided:
         case Drag::Nothing:
@@ -131,7 +140,7 @@ struct Folding {
             visit.view = pinched(visit.view, pinched_by.factor, pinched_by.centre, pinched_by.by, facts, now);
         }
         if (visit.place.kind == Place::Kind::Timeline) {
-            visit = scrolled_by(std::move(visit), pinched_by.by.x, facts, now);
+            visit = scrolled_by(std::move(visit), along_scroll(pinched_by.by, facts), facts, now);
             visit = zoomed_timeline(std::move(visit), pinched_by.factor, pinched_by.centre.x, facts, now);
         }
         return visit;
@@ -161,6 +170,10 @@ struct Folding {
             break;
         case Place::Kind::Page:
             visit.drag = is_pictures ? Drag::Pictures : is_level ? Drag::Swipe : scroll;
+            break;
+        case Place::Kind::Timeline:
+            visit.drag = is_on_scrubber(visit.drag_from, facts) ? Drag::Scrub : scroll;
+            if (visit.drag == Drag::Scrub) visit = scrub_began(std::move(visit), visit.drag_from, facts, now);
             break;
         default:
             visit.drag = scroll;
@@ -214,7 +227,7 @@ Visit step_attract(const Visit& visit, const Gesture& gesture, const Facts& fact
     Visit next = woken(visit, timing, now);
     if (const auto* tapped = std::get_if<Tapped>(&gesture)) {
         if (std::holds_alternative<EndVisit>(tapped->action)) return next;
-        return act(std::move(next), tapped->action, facts, exhibition, timing, now);
+        return act(std::move(next), *tapped, facts, exhibition, timing, now);
     }
     next.is_only_waking = true;
     return next;
@@ -239,10 +252,8 @@ Visit step_asking(const Visit& visit, const Gesture& gesture, const Timing& timi
     return asking_answered(visit, now);
 }
 
-} // namespace
-
-Visit step(const Visit& visit, const Gesture& gesture, const Facts& facts,
-           const content::Exhibition& exhibition, const Timing& timing, Instant now) {
+Visit folded(const Visit& visit, const Gesture& gesture, const Facts& facts, const content::Exhibition& exhibition,
+             const Timing& timing, Instant now) {
     Visit next = visit;
     next.last_touch = now;
     switch (visit.phase) {
@@ -253,8 +264,16 @@ Visit step(const Visit& visit, const Gesture& gesture, const Facts& facts,
     case Phase::Browsing:
         break;
     }
-    Folding folding{fit(next, facts, now), facts, exhibition, timing, now};
+    // A place just come back to keeps its scroll until its own facts are there.
+    Folding folding{next.is_arriving ? next : fit(next, facts, now), facts, exhibition, timing, now};
     return std::visit(folding, gesture);
+}
+
+} // namespace
+
+Visit step(const Visit& visit, const Gesture& gesture, const Facts& facts,
+           const content::Exhibition& exhibition, const Timing& timing, Instant now) {
+    return speech_kept(folded(visit, gesture, facts, exhibition, timing, now), visit.settings, facts, now);
 }
 
 Visit pass_time(const Visit& visit, const Facts& facts, const content::Exhibition& exhibition,
@@ -263,11 +282,12 @@ Visit pass_time(const Visit& visit, const Facts& facts, const content::Exhibitio
     if (visit.phase == Phase::Asking && now >= visit.phase_since + exhibition.idle.countdown) {
         return ended(visit, timing, now);
     }
-    Visit next = fit(visit, facts, now);
+    Visit next = visit.is_arriving ? visit : fit(visit, facts, now);
     if (next.swipe.turning != 0 && next.swipe.offset.is_over(now)) {
         next = swipe_finished(std::move(next), facts, exhibition, now);
         next.swipe = {};
     }
+    next = speech_kept(speech_ended(std::move(next), facts, now), visit.settings, facts, now);
     if (next.phase == Phase::Browsing && now >= question_time(next, facts, exhibition)) {
         next.phase = Phase::Asking;
         next.phase_since = now;

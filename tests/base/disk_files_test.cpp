@@ -29,6 +29,16 @@ TEST(DiskFiles, ListsEveryRegularFileBelowTheRoot) {
     EXPECT_EQ(list->at("a.md").size, 3U);
 }
 
+TEST(DiskFiles, ReadsAPartOfAFile) {
+    const fakes::TemporaryFolder folder;
+    folder.put("a.wav", "0123456789");
+    const auto files = disk_files(folder.path());
+    EXPECT_EQ(files->read_part("a.wav", 3, 4), "3456");
+    EXPECT_EQ(files->read_part("a.wav", 8, 4), "89");
+    EXPECT_EQ(files->read_part("a.wav", 11, 4), "");
+    EXPECT_FALSE(files->read_part("b.wav", 0, 4));
+}
+
 TEST(DiskFiles, LeavesOutWhatIsNoFile) {
     const fakes::TemporaryFolder folder;
     ASSERT_EQ(::mkfifo(folder.path("pipe").c_str(), 0600), 0);

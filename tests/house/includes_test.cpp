@@ -20,7 +20,7 @@ const std::map<std::string, Folders> may_include{
     {"visit", {"base", "content"}},
     {"screens", {"base", "content", "text", "theme", "visit"}},
     {"pictures", {"base"}},
-    {"frame", {"base", "text", "theme", "visit", "screens", "pictures"}},
+    {"frame", {"base", "content", "text", "theme", "visit", "screens", "pictures"}},
     {"app", {"base", "content", "text", "theme", "visit", "screens", "pictures", "frame"}},
     {"staff", {"base", "app"}}, // of app only status.h
     {"sdl", {"base", "text", "theme", "visit", "screens", "pictures", "frame"}},

@@ -190,8 +190,55 @@ TEST(TimelineScreen, AMarkMovesAlongTheScrubberWithTheScroll) {
     EXPECT_TRUE(has_mark);
 }
 
+TEST(TimelineScreen, AnotherEntryInTheMiddleIsAnotherFocusOnTheSamePaper) {
+    const TestStage world = stage_with(a_century());
+    visit::Visit visit = world.visit_at("timeline");
+    const Screen paper = lay_out_paper(world.stage(), visit);
+    const Screen focus = *lay_out_focus(world.stage(), visit);
+    visit.timeline_focus = world.exhibition.edition("zh").events[7];
+    EXPECT_EQ(dump(lay_out_paper(world.stage(), visit)), dump(paper));
+    EXPECT_EQ(paper_key(visit), paper_key(world.visit_at("timeline")));
+    EXPECT_NE(layout_key(visit), layout_key(world.visit_at("timeline")));
+    const Screen other = *lay_out_focus(world.stage(), visit);
+    EXPECT_NE(dump(other), dump(focus));
+    EXPECT_EQ(other.facts.timeline_stops, paper.facts.timeline_stops);
+    // Its card covers the one on the paper, which is no target of its own any more.
+    const visit::Target& card = other.scrolled.targets.front();
+    const auto below = std::ranges::find(paper.scrolled.targets, card.action, &visit::Target::action);
+    ASSERT_NE(below, paper.scrolled.targets.end());
+    EXPECT_EQ(intersection(below->rect, card.rect), below->rect);
+    const auto all = with_focus(paper.scrolled.targets, other.scrolled.targets);
+    EXPECT_EQ(all.size(), paper.scrolled.targets.size());
+    EXPECT_EQ(std::ranges::count(all, card.action, &visit::Target::action), 1);
+}
+
+TEST(TimelineScreen, TheScrubberShowsEveryEntryAndIsATarget) {
+    for (const Size px : {Size{1920, 1080}, Size{1080, 1920}})
+        for (const auto reach : {visit::Reach::Normal, visit::Reach::Low}) {
+            TestStage world = stage_with(a_century());
+            world.display.px = px;
+            const Screen screen = timeline(world, 1, reach);
+            const visit::Action here = visit::ScrollHere{};
+            const auto strip = std::ranges::find(screen.bar.targets, here, &visit::Target::action);
+            ASSERT_NE(strip, screen.bar.targets.end()) << px.w;
+            if (reach == visit::Reach::Low) {
+                EXPECT_GE(strip->rect.y, px.h / 2);
+            }
+            const Rect& along = screen.facts.scrubber;
+            EXPECT_EQ(intersection(along, strip->rect), along);
+            std::size_t ticks = 0;
+            for (const Item& item : screen.bar.items)
+                if (const auto* box = std::get_if<Box>(&item); box != nullptr && box->rect.w < 4 && strip->rect.contains(box->rect.centre())) ++ticks;
+            EXPECT_GE(ticks, 10u);
+            for (const visit::Target& other : screen.bar.targets)
+                EXPECT_TRUE(other.action == here || !other.rect.overlaps(strip->rect)) << other.label;
+        }
+}
+
 TEST(TimelineScreen, OneEventAndNoneDoNoHarm) {
-    EXPECT_EQ(timeline(stage_with({{"1", "1925-01-11"}})).facts.scroll_end, 0);
+    const Screen one = timeline(stage_with({{"1", "1925-01-11"}}));
+    EXPECT_EQ(one.facts.scroll_end, 0);
+    EXPECT_TRUE(one.facts.scrubber.is_empty()); // all is in view
     EXPECT_TRUE(timeline(stage_with({})).facts.timeline_stops.empty());
 }
 

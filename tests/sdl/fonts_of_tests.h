@@ -8,11 +8,17 @@ namespace kiosk::sdl {
 
 inline FontNames test_font_names() {
     using text::Family;
-    return {
-        {Family::Serif, {{"zh", {"Noto Serif CJK SC"}}, {"*", {"Noto Serif CJK JP", "Noto Serif CJK SC"}}}},
-        {Family::Sans, {{"zh", {"Noto Sans CJK SC"}}, {"*", {"Noto Sans CJK JP", "Noto Sans CJK SC"}}}},
-        {Family::Kai,
-         {{"zh", {"LXGW WenKai", "Noto Serif CJK SC"}}, {"*", {"LXGW WenKai", "Noto Serif CJK JP"}}}}};
+    const auto regions = [](const std::string& noto) {
+        return std::map<std::string, std::vector<std::string>>{{"zh", {noto + " SC"}},
+                                                               {"zh-Hant", {noto + " TC"}},
+                                                               {"ja", {noto + " JP"}},
+                                                               {"ko", {noto + " KR"}},
+                                                               {"*", {noto + " JP", noto + " SC"}}};
+    };
+    return {{Family::Serif, regions("Noto Serif CJK")},
+            {Family::Sans, regions("Noto Sans CJK")},
+            {Family::Kai,
+             {{"zh", {"LXGW WenKai", "Noto Serif CJK SC"}}, {"*", {"LXGW WenKai", "Noto Serif CJK JP"}}}}};
 }
 
 inline const Fonts& test_fonts() {

@@ -4,8 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 namespace kiosk::sdl {
 
@@ -77,15 +79,92 @@ TEST(Fonts, AChineseNameInAnEnglishSentenceKeepsItsChineseForms) {
 }
 
 TEST(Fonts, AnotherFontOfTheChainHasWhatTheFirstLacks) {
-    // A Tibetan letter is in none of them, a rare Han character only in Noto.
+    // A rare Han character is only in Noto.
     EXPECT_TRUE(test_fonts().has_glyph(U'中', kai));
     const auto rare = test_fonts().parts("\U00020BB7", kai);
     ASSERT_EQ(rare.size(), 1u);
     EXPECT_TRUE(test_fonts().has_glyph(U'\U00020BB7', kai));
 }
 
-TEST(Fonts, NoFontHasAnEmoji) {
-    EXPECT_FALSE(test_fonts().has_glyph(0x1F600, sans));
+TEST(Fonts, NoFontHasAPrivateCharacter) {
+    EXPECT_FALSE(test_fonts().has_glyph(0xE123, sans));
+    EXPECT_GT(width("\uE123", sans), 0); // a box stands for it
+}
+
+TEST(Fonts, HanCharactersHaveTheFormsOfTheirRegion) {
+    std::set<std::string> seen;
+    for (const char* language : {"zh", "zh-Hant", "ja", "ko"}) {
+        const text::TypeStyle style = test_style(Family::Serif, 64, language);
+        const Ink ink = test_fonts().ink(test_fonts().parts("骨", style).front(), style);
+        seen.insert(std::string(ink.coverage.begin(), ink.coverage.end()));
+        EXPECT_DOUBLE_EQ(width("骨直", style), 128) << language;
+    }
+    EXPECT_GE(seen.size(), 3u);
+    const text::TypeStyle taiwan = test_style(Family::Serif, 64, "zh-TW");
+    const text::TypeStyle traditional = test_style(Family::Serif, 64, "zh-Hant");
+    EXPECT_EQ(test_fonts().parts("骨", taiwan)[0].face, test_fonts().parts("骨", traditional)[0].face);
+}
+
+TEST(Fonts, JapaneseMarksTakeAnEmAndKoreanWordsAreDrawnWhole) {
+    EXPECT_DOUBLE_EQ(width("“東京”", test_style(Family::Sans, 32, "ja")), 4 * 32);
+    const std::vector<Part> parts = test_fonts().parts("중국 공산당", test_style(Family::Sans, 32, "ko"));
+    ASSERT_EQ(parts.size(), 2u);
+    EXPECT_EQ(parts[0].text, "중국");
+}
+
+TEST(Fonts, RussianAndFrenchAreOneFaceOfTheTheme) {
+    for (const auto& [language, words] : {std::pair{"ru", "Съезд"}, {"fr", "Où\u202F?"}}) {
+        const text::TypeStyle style = test_style(Family::Sans, 32, language);
+        for (const Part& part : test_fonts().parts(words, style))
+            EXPECT_EQ(part.face, test_fonts().parts("A", english)[0].face) << part.text;
+    }
+}
+
+TEST(Fonts, AScriptTheThemeHasNoFontForComesFromFontconfig) {
+    for (const Family family : {Family::Serif, Family::Sans, Family::Kai}) {
+        const text::TypeStyle style = test_style(family, 64, "ar");
+        EXPECT_TRUE(test_fonts().has_glyph(U'م', style));
+        const std::vector<Part> parts = test_fonts().parts("المؤتمر", style);
+        ASSERT_EQ(parts.size(), 1u);
+        EXPECT_GT(test_fonts().ink(parts[0], style).w, 64);
+    }
+    const text::TypeStyle serif = test_style(Family::Serif, 64, "ar");
+    EXPECT_NE(test_fonts().parts("م", serif)[0].face,
+              test_fonts().parts("م", test_style(Family::Sans, 64, "ar"))[0].face);
+}
+
+TEST(Fonts, ArabicLettersAreJoinedAndStandFromRightToLeft) {
+    const text::TypeStyle style = test_style(Family::Sans, 64, "ar");
+    const auto ink_of = [&](const char* word) {
+        return test_fonts().ink(test_fonts().parts(word, style)[0], style);
+    };
+    // Standing alone each letter has its own ending.
+    EXPECT_LT(width("ببب", style), 3 * width("ب", style));
+    EXPECT_LT(ink_of("ببب").w, 3 * ink_of("ب").w);
+    EXPECT_NEAR(ink_of("المؤتمر").w, width("المؤتمر", style), 8);
+    const std::vector<Part> parts = test_fonts().parts("المؤتمر الوطني", style);
+    ASSERT_EQ(parts.size(), 2u);
+    EXPECT_EQ(parts[0].text, "المؤتمر");
+    EXPECT_GT(parts[0].x, parts[1].x + parts[1].width);
+    EXPECT_NEAR(parts[0].x + parts[0].width, width("المؤتمر الوطني", style), 0.001);
+    EXPECT_DOUBLE_EQ(parts[1].x, 0);
+    text::TypeStyle wide = style;
+    wide.tracking = 0.1; // would tear the letters apart
+    EXPECT_DOUBLE_EQ(width("المؤتمر", wide), width("المؤتمر", style));
+}
+
+TEST(Fonts, HebrewIsDrawnFromRightToLeft) {
+    const text::TypeStyle style = test_style(Family::Sans, 64, "he");
+    const auto columns = [&](const char* word) { // ink in the left and the right half
+        const Ink ink = test_fonts().ink(test_fonts().parts(word, style)[0], style);
+        std::array<long, 2> sums{};
+        for (int y = 0; y < ink.h; ++y)
+            for (int x = 0; x < ink.w; ++x)
+                sums[x * 2 < ink.w ? 0 : 1] += ink.coverage[static_cast<std::size_t>(y * ink.w + x)];
+        return sums;
+    };
+    const auto heavy_first = columns("שי"); // a broad letter, then a small one
+    EXPECT_GT(heavy_first[1], heavy_first[0]);
 }
 
 TEST(Fonts, WordsAreShaped) {

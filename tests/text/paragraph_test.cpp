@@ -15,7 +15,7 @@ TEST(Paragraph, OfNothingIsEmpty) {
 }
 
 TEST(Paragraph, StacksLinesAtItsLineHeight) {
-    const auto p = set_em("中国共产党第四次", 6, {.line_height = 34});
+    const auto p = set_em("中国共产党第四次", 6, {.alignment = Alignment::Justified, .line_height = 34});
     ASSERT_EQ(p.lines.size(), 2U);
     EXPECT_DOUBLE_EQ(p.lines[1].top, 34);
     EXPECT_DOUBLE_EQ(p.lines[1].baseline, 34 + 7 + 16); // half of what 34 leaves over 20, then the ascent

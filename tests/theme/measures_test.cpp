@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace kiosk::theme {
 
 namespace {
@@ -47,8 +49,30 @@ TEST(Measures, GiveASmallDensePanelTargetsOf22mm) {
 
 TEST(Measures, NeverLetATargetTakeMoreThanAFewPartsOfTheDisplay) {
     const Measures m = measures(theme, {{1280, 800}, {150, 94}}, TextSize::Normal); // a 7-inch panel
-    EXPECT_LE(m.spacing.target, 0.14 * 800 + 0.01);
+    EXPECT_NEAR(m.spacing.target, 15 * m.per_mm, 0.01); // not 22 mm, a quarter of its height
+    EXPECT_LE(m.spacing.target, 0.2 * 800 + 0.01);
     EXPECT_LE(m.smallest_target, m.spacing.target);
+    const Measures watch = measures(theme, {{1280, 800}, {80, 50}}, TextSize::Normal);
+    EXPECT_LE(watch.spacing.target, 0.2 * 800 + 0.01);
+}
+
+// 15 mm from a 10-inch tablet to a wall of 98 inches, in every resolution and both ways up. Below that a target takes
+// as much of the display as can be spared.
+TEST(Measures, KeepEveryTargetAt15mmOrMoreOnEveryDisplay) {
+    for (const double inches : {10.1, 13.3, 15.6, 21.5, 24.0, 32.0, 43.0, 55.0, 65.0, 75.0, 86.0, 98.0}) {
+        for (const Size px : {Size{1280, 720}, Size{1280, 800}, Size{1366, 768}, Size{1920, 1080}, Size{1920, 1200},
+                              Size{2560, 1440}, Size{3840, 2160}, Size{7680, 4320}, Size{1024, 768}}) {
+            const double mm = inches * 25.4 / std::hypot(px.w, px.h);
+            for (const Display& display : {Display{px, {px.w * mm, px.h * mm}}, Display{{px.h, px.w}, {px.h * mm, px.w * mm}}}) {
+                const Measures m = measures(theme, display, TextSize::Normal);
+                ASSERT_GT(m.per_mm, 0) << inches;
+                EXPECT_GE(m.smallest_target / m.per_mm, 14.99) << inches << "″ " << px.w << " × " << px.h;
+                EXPECT_GE(m.spacing.target, m.smallest_target);
+                EXPECT_GE(m.target_gap / m.per_mm, 1.99);
+                EXPECT_LE(m.spacing.target, 0.22 * std::min(px.w, px.h)) << "and leaves room for what is to be read";
+            }
+        }
+    }
 }
 
 TEST(Measures, IgnoreMillimetresThatNoDisplayHas) {
@@ -76,6 +100,9 @@ TEST(Type, GrowsWithTheTextSizeTheVisitorChose) {
     EXPECT_EQ(text_px(display, TypeRole::Text, TextSize::Largest), 48);
     EXPECT_EQ(text_px(display, TypeRole::Display, TextSize::Largest),
               165); // a poster's words grow by half of that
+    Theme own = theme;
+    own.text_sizes.largest = 1.75;
+    EXPECT_EQ(style(own, measures(own, display, TextSize::Largest), TypeRole::Text, "zh").size, 56);
 }
 
 TEST(Type, HasMoreAirInChinese) {

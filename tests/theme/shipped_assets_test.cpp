@@ -24,6 +24,11 @@ TEST(ShippedAssets, HaveNoProblems) {
     EXPECT_TRUE(assets.is_whole);
 }
 
+TEST(ShippedAssets, HaveNoProblemsInAnyTheme) {
+    for (const Problem& problem : problems_of_other_themes(*disk_files(KIOSK_SOURCE_DIR "/assets")))
+        ADD_FAILURE() << to_string(problem);
+}
+
 TEST(ShippedAssets, SayWhatTheBuiltInThemeSays) {
     const Theme theme = shipped().theme;
     const Theme built_in = default_theme();
@@ -36,6 +41,12 @@ TEST(ShippedAssets, SayWhatTheBuiltInThemeSays) {
     EXPECT_EQ(theme.motion.slide, built_in.motion.slide);
     EXPECT_EQ(theme.motion.spring, built_in.motion.spring);
     EXPECT_EQ(theme.viewing.aimed_target_mm, built_in.viewing.aimed_target_mm);
+    EXPECT_EQ(theme.viewing.bottom_mm, built_in.viewing.bottom_mm);
+    EXPECT_EQ(theme.backgrounds, built_in.backgrounds);
+    EXPECT_EQ(theme.shapes.icon, built_in.shapes.icon);
+    EXPECT_EQ(theme.shapes.veil, built_in.shapes.veil);
+    EXPECT_EQ(theme.sounds.is_touch_heard, built_in.sounds.is_touch_heard);
+    EXPECT_EQ(theme.sounds.volume, built_in.sounds.volume);
 }
 
 TEST(ShippedAssets, SpeakChineseAndEnglish) {

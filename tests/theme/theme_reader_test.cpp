@@ -114,6 +114,77 @@ TEST(ThemeReader, ReportsADuplicateKey) {
     EXPECT_TRUE(find(read_theme_text("spacing:\n  margin: 1\n  margin: 2\n"), problems::duplicate_key));
 }
 
+TEST(ThemeReader, ReadsWhatADesignerMayChangeBesideColoursAndType) {
+    const auto assets = read_theme_text("shapes: {border: 3, icon: 40, panel-corner: 0, card-shadow: 0, panel-shadow: 60, veil: 0.7}\n"
+                                        "sounds: {touch: on, volume: 0.25}\n"
+                                        "viewing: {bottom-mm: 700}\n"
+                                        "motion: {is-reduced: true, screen-ms: 500}\n");
+    EXPECT_EQ(assets.theme.shapes.border, 3);
+    EXPECT_EQ(assets.theme.shapes.card_shadow, 0);
+    EXPECT_TRUE(assets.theme.sounds.is_touch_heard);
+    EXPECT_EQ(assets.theme.sounds.volume, 0.25);
+    EXPECT_EQ(assets.theme.viewing.bottom_mm, 700);
+    EXPECT_TRUE(assets.theme.motion.is_reduced);
+    EXPECT_EQ(assets.theme.motion.screen, 500ms);
+    const auto wrong = read_theme_text("sounds:\n  touch: loud\n  volume: 2\n");
+    EXPECT_EQ(find(wrong, problems::wrong_type, "sounds.touch")->line, 2);
+    EXPECT_EQ(find(wrong, problems::bad_number, "sounds.volume")->line, 3);
+}
+
+TEST(ThemeReader, ReadsGroundsAsColourGradientOrPicture) {
+    const auto assets = read_theme_text("backgrounds:\n  paper: {from: \"#FFFFFF\", to: \"#EEEEEE\", towards: right}\n  night: plain\n");
+    const auto& gradient = assets.theme.backgrounds.paper.gradient;
+    ASSERT_TRUE(gradient);
+    EXPECT_EQ(gradient->to, (Colour{0xEE, 0xEE, 0xEE}));
+    EXPECT_EQ(gradient->towards, Background::Blend::Towards::Right);
+    EXPECT_EQ(assets.theme.backgrounds.night, Background{});
+
+    const Assets pictured = read(fakes::MemoryFiles(
+        {{"theme.yaml", "backgrounds: {paper: {picture: grounds/paper.jpg, fit: tile, veil: 0.95}, night: {picture: grounds/nihgt.jpg}}"},
+         {"grounds/paper.jpg", "JPEG"},
+         {"grounds/night.jpg", "JPEG"}}));
+    EXPECT_EQ(pictured.theme.backgrounds.paper.fit, Background::Fit::Tile);
+    EXPECT_EQ(pictured.pictures.at("grounds/paper.jpg"), "JPEG");
+    EXPECT_EQ(pictured.theme.backgrounds.night.picture, "") << "what is not there is not drawn";
+    const Problem* problem = find(pictured, problems::bad_background, "backgrounds.night.picture");
+    ASSERT_TRUE(problem);
+    EXPECT_EQ(problem->details.at("nearest"), "grounds/night.jpg");
+}
+
+TEST(ThemeReader, LaysAThemeOnTopThatSaysOnlyWhatDiffers) {
+    const fakes::MemoryFiles files({{"theme.yaml", "spacing: {margin: 50}\nmotion: {spring: 5}\n"},
+                                    {"theme-night.yaml", "spacing: {gutter: 20}\npalettes: {normal: {paper: \"#010101\", paer: \"#020202\"}}\n"},
+                                    {"icons/theme-no.yaml", ""}});
+    EXPECT_EQ(theme_names(*files.list()), std::vector<std::string>{"night"});
+    const Assets night = read(files, {.theme = "night"});
+    EXPECT_EQ(night.theme.spacing.margin, 50);
+    EXPECT_EQ(night.theme.spacing.gutter, 20);
+    EXPECT_EQ(night.theme.palette(Contrast::Normal).paper, (Colour{1, 1, 1}));
+    EXPECT_EQ(night.theme.palette(Contrast::High), default_theme().palette(Contrast::High));
+    EXPECT_EQ(read(files).theme.spacing.gutter, 32);
+    const Problem* problem = find(night, problems::unknown_key, "palettes.normal.paer");
+    ASSERT_TRUE(problem);
+    EXPECT_EQ(problem->file, "theme-night.yaml");
+    for (const Problem& missing : night.problems)
+        EXPECT_FALSE(missing.kind == problems::missing_theme_key && missing.file == "theme-night.yaml");
+    EXPECT_FALSE(problems_of_other_themes(files).empty());
+    EXPECT_EQ(problems_of_other_themes(files).front().file, "theme-night.yaml");
+}
+
+TEST(ThemeReader, OffersTheNearestNameOfAThemeThatThereIsNot) {
+    const Assets assets = read(fakes::MemoryFiles({{"theme.yaml", "{}"}, {"theme-night.yaml", ""}}), {.theme = "nihgt"});
+    const Problem* problem = find(assets, problems::unknown_theme);
+    ASSERT_TRUE(problem);
+    EXPECT_EQ(problem->details.at("nearest"), "night");
+    EXPECT_EQ(assets.theme.palettes, default_theme().palettes);
+}
+
+TEST(ThemeReader, ReducesMotionWhereTheChoiceSaysSo) {
+    const fakes::MemoryFiles files({{"theme.yaml", "motion: {is-reduced: false}"}, {"strings/zh.yaml", ""}});
+    EXPECT_TRUE(read(files, {.is_motion_reduced = true}).theme.motion.is_reduced);
+    EXPECT_FALSE(read(files).theme.motion.is_reduced);
+}
+
 TEST(AssetsReader, StandsInForAMissingFolder) {
     fakes::MemoryFiles files;
     files.lose_folder(true);

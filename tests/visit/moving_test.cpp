@@ -258,6 +258,114 @@ TEST(Timeline, KeepsItsFocusThroughALanguageChange) {
     EXPECT_EQ(visitor.visit.scroll.to, 1300);
 }
 
+TEST(Timeline, AFlingEndsWithAnEntryInTheMiddle) {
+    Visitor visitor = on_timeline();
+    visitor.drag({-500, 0}, {-1400, 0}); // would rest at 850
+    EXPECT_EQ(visitor.visit.scroll.to, 1000);
+    EXPECT_EQ(visitor.visit.timeline_focus, "1-eve/b");
+    visitor = on_timeline();
+    visitor.facts.timeline_stops[1].second = 1700; // too far from there to be meant
+    visitor.drag({-400, 0}, {-1600, 0});
+    EXPECT_EQ(visitor.visit.scroll.to, 800);
+    visitor = on_timeline();
+    visitor.drag({-850, 0}, {-100, 0}); // laid down where it is
+    EXPECT_EQ(visitor.visit.scroll.to, 850);
+}
+
+TEST(Timeline, TheScrubberFollowsAFingerOneToOneInTheMiniature) {
+    Visitor visitor = on_timeline();
+    visitor.facts.scrubber = {100, 900, 1500, 80}; // 2 px of the timeline for each
+    visitor.feel(Touched{}).feel(DragBegan{{110, 940}}).feel(Dragged{{200, 5}});
+    EXPECT_EQ(visitor.visit.drag, Drag::Scrub);
+    EXPECT_EQ(visitor.visit.scroll.to, 400);
+    visitor.feel(Dragged{{310, 0}}).feel(DragEnded{{4000, 0}});
+    EXPECT_EQ(visitor.visit.scroll.to, 1000); // the entry near 1020; no fling
+    EXPECT_EQ(visitor.visit.timeline_focus, "1-eve/b");
+    visitor.now += 2s;
+    visitor.feel(Touched{}).feel(DragBegan{{1600, 940}}).feel(Dragged{{-10, 0}}); // beside the frame: it comes along
+    EXPECT_NEAR(visitor.visit.scroll.to, 2980, 1e-9);
+    visitor.feel(Dragged{{900, 0}});
+    EXPECT_EQ(visitor.visit.scroll.to, 3000);
+}
+
+TEST(Timeline, ATouchOnTheScrubberGoesThere) {
+    Visitor visitor = on_timeline();
+    visitor.facts.scrubber = {100, 900, 1500, 80};
+    visitor.feel(Touched{true}).feel(Tapped{ScrollHere{}, {1110, 940}, {100, 900, 1500, 80}});
+    EXPECT_EQ(visitor.visit.scroll.to, 2000);
+    EXPECT_TRUE(is_moving(visitor.visit, visitor.now));
+    visitor.act(ScrollTo{1});
+    EXPECT_EQ(visitor.visit.scroll.to, 3000);
+}
+
+TEST(Timeline, ALongWayIsNotRacedThrough) {
+    Visitor visitor = on_timeline();
+    visitor.facts.scroll_end = 90'000;
+    visitor.facts.timeline_stops.back().second = 90'000;
+    visitor.wait(10ms);
+    visitor.act(ScrollTo{1});
+    EXPECT_EQ(visitor.visit.scroll.to, 90'000);
+    EXPECT_EQ(visitor.visit.scroll.from, 90'000 - 1.5 * 1920);
+    EXPECT_EQ(visitor.visit.transition.kind, Transition::Kind::Fade);
+}
+
+TEST(RightToLeft, FingersMeanTheOtherWay) {
+    Visitor visitor = on_timeline();
+    visitor.facts.is_mirrored = true;
+    visitor.drag({300, 0});
+    EXPECT_EQ(visitor.visit.scroll.to, 300);
+    visitor.facts.scrubber = {100, 900, 1500, 80}; // its start is on the right
+    visitor.feel(Touched{true}).feel(Tapped{ScrollHere{}, {600, 940}, {100, 900, 1500, 80}});
+    EXPECT_EQ(visitor.visit.scroll.to, 2000);
+
+    visitor = reading();
+    visitor.facts.is_mirrored = true;
+    visitor.drag({700, 0});
+    EXPECT_EQ(visitor.visit.swipe.turning, 1);
+    visitor = reading();
+    visitor.facts.is_mirrored = true;
+    visitor.drag({-100, 0}, {-900, 0});
+    EXPECT_EQ(visitor.visit.swipe.turning, -1);
+}
+
+TEST(Growing, ACardGrowsAButtonFadesAndBackShrinks) {
+    Visitor visitor;
+    visitor.at({Place::Kind::Chapter, "2-congress", 0});
+    const Rect card{100, 200, 400, 300};
+    visitor.feel(Touched{true}).feel(Tapped{GoTo{page_place("2-congress/a")}, {200, 300}, card});
+    EXPECT_EQ(visitor.visit.transition.kind, Transition::Kind::Grow);
+    EXPECT_EQ(visitor.visit.transition.from, card);
+    visitor.now += 100ms; // a touch in the middle of it acts
+    visitor.act(GoBack{});
+    EXPECT_EQ(visitor.visit.transition.kind, Transition::Kind::Shrink);
+    EXPECT_EQ(visitor.visit.place.kind, Place::Kind::Chapter);
+    EXPECT_FALSE(is_moving(visitor.visit, visitor.now + 350ms));
+    visitor.feel(Touched{true}).feel(Tapped{GoTo{page_place("2-congress/a")}, {200, 300}, {100, 200, 400, 80}});
+    EXPECT_EQ(visitor.visit.transition.kind, Transition::Kind::Fade);
+    visitor.timing.is_reduced_motion = true;
+    visitor.act(GoBack{});
+    EXPECT_EQ(visitor.visit.transition.kind, Transition::Kind::Fade);
+}
+
+TEST(ComingBack, AScreenIsScrolledAsItWasLeft) {
+    Visitor visitor;
+    visitor.facts.scrolls = Facts::Axis::Vertical;
+    visitor.facts.scroll_end = 1000;
+    visitor.at({Place::Kind::People, {}, 0}).wait(10ms);
+    visitor.drag({0, -400}).act(GoTo{page_place("2-congress/a")});
+    EXPECT_EQ(visitor.visit.scroll.to, 0);
+    const Facts page{.screen = {1920, 1080}};
+    visitor.visit = fit(visitor.visit, page, visitor.now);
+    const Facts people = visitor.facts;
+    visitor.facts = page; // while the page is shown
+    visitor.act(GoBack{}).wait(1ms);
+    EXPECT_EQ(visitor.visit.scroll.to, 400); // the page's facts do not touch it
+    visitor.visit = fit(visitor.visit, people, visitor.now);
+    EXPECT_EQ(visitor.visit.scroll.to, 400);
+    EXPECT_FALSE(visitor.visit.is_arriving);
+    EXPECT_TRUE(visitor.visit.left_at.empty());
+}
+
 TEST(Surfaces, OnlyTheViewerAndTheTimelinePinch) {
     Visitor visitor = on_timeline();
     EXPECT_TRUE(surface(visitor.visit, visitor.facts).can_pinch);
