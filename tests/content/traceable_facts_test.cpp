@@ -1,6 +1,9 @@
 // Every number and every date on a page can be traced: to a fact of tests/fixtures/facts/facts.csv that rests on one of
 // the sources the page names. A fact is one line of research: its words in either language, and its sources.
 
+// libstdc++ warns of its own <regex> under the sanitizers.
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+
 #include "base/files.h"
 #include "content/csv.h"
 #include "content/reader.h"
@@ -49,22 +52,33 @@ double han_value(const std::string& numerals) {
     return has_units ? ten_thousands + section + digit : in_a_row; // 一九二五
 }
 
+// Of Han numerals: "三四天" is no figure, "一九二五" and "二十" are.
 enum class Han { FromTwoNumerals, FromOne }; // a lone 一 is seldom a figure, a lone 七 in a fact may be one
+
+bool is_figure(const std::string& numerals, Han wanted) {
+    const std::size_t count = numerals.size() / 3;
+    if (count == 1) return wanted == Han::FromOne;
+    const bool has_units = numerals.find("十") != std::string::npos || numerals.find("百") != std::string::npos ||
+                           numerals.find("千") != std::string::npos || numerals.find("万") != std::string::npos;
+    return has_units || count >= 4;
+}
 
 std::vector<Mention> numbers(const std::string& text, Han han_numerals = Han::FromTwoNumerals) {
     std::vector<Mention> found;
-    static const std::regex figures(R"((\d[\d,]*(?:\.\d+)?)\s*(万|亿)?)");
+    static const std::regex figures(R"((\d[\d,]*(?:\.\d+)?)\s*(万|亿|million|billion)?)");
     for (std::sregex_iterator it(text.begin(), text.end(), figures), end; it != end; ++it) {
         std::string plain = (*it)[1];
         std::erase(plain, ',');
         Mention mention{it->str(), {std::stod(plain)}};
         if ((*it)[2] == "万") mention.values.push_back(std::round(mention.values.front() * 10'000));
+        if ((*it)[2] == "million") mention.values = {std::round(mention.values.front() * 1'000'000)};
+        if ((*it)[2] == "billion") mention.values = {std::round(mention.values.front() * 1'000'000'000)};
         if ((*it)[2] == "亿") mention.values.push_back(std::round(mention.values.front() * 100'000'000));
         found.push_back(mention);
     }
     static const std::regex han("(?:〇|零|一|二|两|三|四|五|六|七|八|九|十|百|千|万)+");
     for (std::sregex_iterator it(text.begin(), text.end(), han), end; it != end; ++it)
-        if (han_numerals == Han::FromOne || it->length() > 3) found.push_back({it->str(), {han_value(it->str())}});
+        if (is_figure(it->str(), han_numerals)) found.push_back({it->str(), {han_value(it->str())}});
     static const std::array<const char*, 20> ones{"",        "one",     "two",       "three",    "four",     "five",    "six",
                                                   "seven",   "eight",   "nine",      "ten",      "eleven",   "twelve",  "thirteen",
                                                   "fourteen", "fifteen", "sixteen",  "seventeen", "eighteen", "nineteen"};
@@ -94,8 +108,8 @@ std::vector<Mention> numbers(const std::string& text, Han han_numerals = Han::Fr
 
 // "1925-01" and "1925-01-11", from whichever way they are written.
 std::set<std::string> dates(const std::string& text) {
-    static const std::array<std::string, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                    "July",    "August",   "September", "October", "November", "December"};
+    static const std::array<std::string, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     std::set<std::string> found;
     const auto add = [&](const std::string& year, int month, const std::string& day) {
         char buffer[24];
@@ -105,20 +119,23 @@ std::set<std::string> dates(const std::string& text) {
         std::snprintf(buffer, sizeof buffer, "%s-%02d-%02d", year.c_str(), month, std::stoi(day));
         found.insert(buffer);
     };
-    static const std::regex iso(R"((\d{4})-(\d{2})(?:-(\d{2}))?(?:/(\d{2})(?![\d-]))?)");
+    static const std::regex iso(R"((\d{4})-(\d{2})(?:-(\d{2}))?(?:/(?:(\d{2})-)?(\d{2})(?![\d-]))?)");
     for (std::sregex_iterator it(text.begin(), text.end(), iso), end; it != end; ++it) {
         const int month = std::stoi((*it)[2]);
         if (month < 1 || month > 12) continue;
         add((*it)[1], month, (*it)[3]);
-        if ((*it)[3].matched && (*it)[4].matched) add((*it)[1], month, (*it)[4]); // 1925-01-11/22
+        const bool is_interval = (*it)[3].matched && (*it)[5].matched; // 1925-01-11/22, 1927-04-27/05-09
+        if (is_interval) add((*it)[1], (*it)[4].matched ? std::stoi((*it)[4]) : month, (*it)[5]);
     }
     static const std::regex chinese("(\\d{4})年(\\d{1,2})月(?:(\\d{1,2})日)?");
     for (std::sregex_iterator it(text.begin(), text.end(), chinese), end; it != end; ++it)
         add((*it)[1], std::stoi((*it)[2]), (*it)[3]);
-    static const std::regex english(R"((?:(\d{1,2}) )?([A-Z][a-z]+) (\d{4}))");
+    static const std::regex english(R"((?:(?:(\d{1,2})–)?(\d{1,2}) )?([A-Z][a-z]{2})[a-z]* (\d{4}))");
     for (std::sregex_iterator it(text.begin(), text.end(), english), end; it != end; ++it) {
-        const auto month = std::ranges::find(months, (*it)[2].str());
-        if (month != months.end()) add((*it)[3], static_cast<int>(month - months.begin()) + 1, (*it)[1]);
+        const auto month = std::ranges::find(months, (*it)[3].str());
+        if (month == months.end()) continue;
+        for (const std::size_t day : {1, 2}) // "21–22 Mar 1927"
+            if (day == 2 || (*it)[1].matched) add((*it)[4], static_cast<int>(month - months.begin()) + 1, (*it)[day]);
     }
     return found;
 }
