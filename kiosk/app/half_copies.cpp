@@ -14,11 +14,6 @@ constexpr std::size_t most_text = 4 << 20; // bytes; longer files are no texts o
 constexpr std::size_t most_looked_at = 32 << 20; // bytes of a picture
 constexpr std::size_t disk_block = 4096;          // bytes
 
-bool is_text(std::string_view path) {
-    return path.ends_with(".md") || path.ends_with(".yaml") || path.ends_with(".yml") || path.ends_with(".csv") ||
-           path.ends_with(".vtt");
-}
-
 bool has_line_end(std::string_view bytes) { return bytes.ends_with('\n') || bytes.ends_with(std::string_view("\n\0", 2)); }
 
 // What a sentence, a link or a list ends with: a text may well end there without a line end.

@@ -10,16 +10,16 @@
 
 namespace kiosk::app {
 
+bool is_text(std::string_view path) {
+    return path.ends_with(".md") || path.ends_with(".yaml") || path.ends_with(".yml") || path.ends_with(".csv") ||
+           path.ends_with(".vtt");
+}
+
 namespace {
 
 using nlohmann::json;
 
 constexpr auto format_name = "heritage-kiosk last good content 1";
-
-bool is_text(std::string_view path) {
-    return path.ends_with(".md") || path.ends_with(".yaml") || path.ends_with(".yml") || path.ends_with(".csv") ||
-           path.ends_with(".vtt");
-}
 
 json to_json(const KeptFile& file) {
     const json::binary_t bytes(std::vector<std::uint8_t>(file.bytes.begin(), file.bytes.end()));

@@ -14,6 +14,9 @@
 
 namespace kiosk::app {
 
+// Texts are kept, and looked through for a missing end; pictures and sounds are not.
+[[nodiscard]] bool is_text(std::string_view path);
+
 struct KeptFile {
     FileState state;
     std::string bytes;

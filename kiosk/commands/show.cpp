@@ -149,7 +149,8 @@ class Show {
             remember(display());
         }
         if (happened.lost_targets) painter_.forget_sheets();
-        if (happened.has_other_loudspeaker) sound_.loudspeakers_changed();
+        if (happened.has_new_loudspeaker) sound_.loudspeaker_came();
+        if (happened.has_lost_loudspeaker) sound_.loudspeaker_went();
         if (content_watcher_->has_changed()) {
             kiosk_.content_being_written(content_watcher_->being_written());
             kiosk_.content_hint(now());

@@ -149,8 +149,8 @@ class MarkFinder {
 
     void source() {
         const std::string_view line = body_.substr(at_, body_.find('\n', at_) - at_);
-        const std::size_t end = std::min(line.find(']'), longest_mark);
-        if (end >= line.size()) {
+        const std::size_t end = line.substr(0, longest_mark).find(']');
+        if (end == std::string_view::npos) {
             report(beginning(line), "unclosed-mark", "[^S02]");
             take(2);
             return;

@@ -9,6 +9,7 @@
 
 #include <sndfile.h>
 
+#include "base/sound_limits.h"
 #include "content/encoding.h"
 
 namespace kiosk::content {
@@ -20,7 +21,6 @@ using namespace std::string_view_literals;
 constexpr std::size_t window = 256 * 1024; // bytes read at a time
 constexpr std::uint64_t largest_packed = 200u << 20; // bytes: half an hour of Ogg or MP3 is a quarter of it
 constexpr std::uint64_t largest_wave = 2u << 30;     // bytes: of which only the beginning is read
-constexpr int most_samples = 768'000;                // a second
 
 // A file as libsndfile reads it, a window of it in memory.
 class SoundBytes {
@@ -148,12 +148,13 @@ SoundLength measure_sound(const ContentFolder& folder, const ContentFolder::Entr
     SF_INFO facts{};
     const std::unique_ptr<SNDFILE, int (*)(SNDFILE*)> sound(sf_open_virtual(&io, SFM_READ, &facts, &bytes), sf_close);
     if (!sound || !is_known(facts.format)) return {{}, "not-audio"};
-    if (facts.samplerate <= 0 || facts.samplerate > most_samples) return {{}, "not-audio"};
+    if (facts.samplerate <= 0) return {{}, "not-audio"};
     if (facts.frames <= 0) return {{}, "no-sound"};
     const double length = static_cast<double>(facts.frames) / facts.samplerate;
     if (length > seconds(longest_sound)) return {{}, "audio-too-long"};
     const Duration exact = from_seconds(length);
     if (exact <= Duration{0}) return {{}, "no-sound"};
+    if (!is_playable_sound(facts.samplerate, facts.channels)) return {{}, "audio-unplayable"};
     return {exact, {}};
 }
 

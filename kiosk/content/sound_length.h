@@ -14,7 +14,7 @@ inline constexpr Duration longest_sound = std::chrono::minutes(30);
 struct SoundLength {
     Duration length{0}; // more than 0 where there is no trouble
     // Empty, or why it cannot be used, as {reason} of unreadable_audio has it: "audio-empty", "not-audio", "audio-cut",
-    // "audio-too-long", "no-sound".
+    // "audio-too-long", "no-sound", "audio-unplayable" (base/sound_limits.h).
     std::string_view trouble;
 };
 

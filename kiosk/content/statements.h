@@ -1,7 +1,7 @@
 #pragma once
 
-// What is said about one thing in one language: its own file's statements first, else the default language's
-// (CONTENT.md, inheritance). Every question about a wrong value reports it, where it is written.
+// What is said about one thing in one language: its own file's statements first, else the default language's.
+// Every question about a wrong value reports it, where it is written.
 
 #include <optional>
 #include <span>

@@ -48,12 +48,16 @@ Look fitted_title(const StageKit& kit, const CardWish& card, CardForm form, doub
     const Look full = title_look(kit, card, form);
     Look look = full;
     for (const double part : {1.0, 0.92, 0.84, 0.76, 0.68, 0.6}) {
-        if (part > card.most_title_scale) continue;
         look = full;
-        look.scale *= part;
+        look.scale *= std::min(part, card.most_title_scale);
         look.most_lines = std::clamp(lines_in(kit, look, height), 1, most_title_lines);
-        if (fitted(kit, card.title, look, width).scale == look.scale) break;
+        if (part <= card.most_title_scale && fitted(kit, card.title, look, width).scale == look.scale) return look;
     }
+    // Too long: it ends in "…", but not within a word.
+    Look uncut = look;
+    uncut.most_lines = 0;
+    look.scale = fitted(kit, card.title, uncut, width).scale;
+    look.most_lines = std::clamp(lines_in(kit, look, height), 1, most_title_lines);
     return look;
 }
 
@@ -122,15 +126,30 @@ void put_tall(Layer& layer, const StageKit& kit, const CardWish& card, const Rec
     put_words3(layer, kit, card, w, {rect.x + pad, rect.y + face + pad + (face > 0 ? 0 : left / 2)}, width);
 }
 
-void put_wide(Layer& layer, const StageKit& kit, const CardWish& card, const Rect& rect, CardForm form) {
+struct WideParts {
+    Rect picture, words;
+};
+
+WideParts wide_parts(const StageKit& kit, const Rect& rect, CardForm form) {
     const double pad = std::min(kit.px(16), rect.h / 8);
     const double face = std::min((rect.h - 2 * pad) * 1.5, rect.w * 0.34);
     const Rect picture{rect.x + pad, rect.y + pad, face, rect.h - 2 * pad};
-    put_face(layer, kit, card, picture, 0);
     const double x = picture.right() + (form == CardForm::Small ? kit.px(18) : kit.px(32));
-    const double width = rect.right() - kit.px(24) - x;
-    const Words3 w = words_for(kit, card, form, width, rect.h - 2 * pad);
-    put_words3(layer, kit, card, w, {x, rect.y + (rect.h - w.height()) / 2}, width);
+    return {picture, {x, picture.y, rect.right() - kit.px(24) - x, picture.h}};
+}
+
+void put_wide(Layer& layer, const StageKit& kit, const CardWish& card, const Rect& rect, CardForm form) {
+    const WideParts parts = wide_parts(kit, rect, form);
+    put_face(layer, kit, card, parts.picture, 0);
+    const Words3 w = words_for(kit, card, form, parts.words.w, parts.words.h);
+    put_words3(layer, kit, card, w, {parts.words.x, rect.y + (rect.h - w.height()) / 2}, parts.words.w);
+}
+
+// The room of a card's words.
+Size words_room(const StageKit& kit, CardForm form, Size size, double face) {
+    if (form != CardForm::Tall) return wide_parts(kit, {0, 0, size.w, size.h}, form).words.size();
+    const double pad = tall_padding(kit, size.h);
+    return {size.w - 2 * pad, size.h - 2 * pad - face};
 }
 
 } // namespace
@@ -149,10 +168,23 @@ double face_height(const StageKit& kit, const CardWish& card, Size size) {
     return face < size.h * 0.2 ? 0 : std::min(face, most);
 }
 
-double title_scale(const StageKit& kit, const CardWish& card, Size size, double face) {
-    const double pad = tall_padding(kit, size.h);
-    const Look whole = title_look(kit, card, CardForm::Tall);
-    return fitted_title(kit, card, CardForm::Tall, size.w - 2 * pad, size.h - 2 * pad - face).scale / whole.scale;
+double title_scale(const StageKit& kit, const CardWish& card, CardForm form, Size size, double face) {
+    const Size room = words_room(kit, form, size, face);
+    return fitted_title(kit, card, form, room.w, room.h).scale / title_look(kit, card, form).scale;
+}
+
+bool has_room_for_date(const StageKit& kit, const CardWish& card, CardForm form, Size size, double face) {
+    if (card.date.empty()) return true;
+    const Size room = words_room(kit, form, size, face);
+    return words_for(kit, card, form, room.w, room.h).date_height > 0;
+}
+
+bool is_wide_enough(const StageKit& kit, const CardWish& card, Size size) {
+    const Size room = words_room(kit, CardForm::Wide, size, 0);
+    const Look title = fitted_title(kit, card, CardForm::Wide, room.w, room.h);
+    return title.scale >= title_look(kit, card, CardForm::Wide).scale * 0.84 - 1e-6 &&
+           fitted(kit, card.title, title, room.w).scale == title.scale &&
+           has_room_for_date(kit, card, CardForm::Wide, size);
 }
 
 void put_card(Layer& layer, const StageKit& kit, const CardWish& card, const Rect& rect, CardForm form,

@@ -30,8 +30,16 @@ void put_card(Layer& layer, const StageKit& kit, const CardWish& card, const Rec
 // What the words of a Tall card of that size leave for its picture, px; 0: nothing worth showing.
 [[nodiscard]] double face_height(const StageKit& kit, const CardWish& card, Size size);
 
-// The largest part of a title's size, at most 1, at which a Tall card of that size says its title whole.
-[[nodiscard]] double title_scale(const StageKit& kit, const CardWish& card, Size size, double face);
+// The largest part of a title's size, at most 1, at which a card of that size says its title whole. `face`: of a Tall
+// card.
+[[nodiscard]] double title_scale(const StageKit& kit, const CardWish& card, CardForm form, Size size, double face = 0);
+
+// Whether a card of that size, its title no larger than it may be, has room for its date. `face`: of a Tall card.
+[[nodiscard]] bool has_room_for_date(const StageKit& kit, const CardWish& card, CardForm form, Size size,
+                                     double face = 0);
+
+// Whether a Wide card of that size says its title whole, no word of it broken and not too small, and its date.
+[[nodiscard]] bool is_wide_enough(const StageKit& kit, const CardWish& card, Size size);
 
 // The card of a page, a chapter.
 [[nodiscard]] CardWish card_of(const StageKit& kit, const content::Page& page);

@@ -16,29 +16,35 @@ struct Shared {
     Size size;
     double face = 0;
     double title_scale = 1;
+    bool has_dates = true;
 };
 
-Shared shared_by(const StageKit& kit, const std::vector<CardWish>& cards, Size size) {
-    Shared shared{size, size.h, 1};
-    for (const CardWish& card : cards) shared.face = std::min(shared.face, face_height(kit, card, size));
+Shared shared_by(const StageKit& kit, const std::vector<CardWish>& cards, CardForm form, Size size) {
+    Shared shared{size, size.h, 1, true};
+    if (form == CardForm::Tall)
+        for (const CardWish& card : cards) shared.face = std::min(shared.face, face_height(kit, card, size));
     if (cards.size() > most_alike) return shared;
     for (const CardWish& card : cards)
-        shared.title_scale = std::min(shared.title_scale, title_scale(kit, card, size, shared.face));
+        shared.title_scale = std::min(shared.title_scale, title_scale(kit, card, form, size, shared.face));
+    shared.has_dates = std::ranges::all_of(cards, [&](CardWish card) {
+        card.most_title_scale = shared.title_scale + 1e-6;
+        return has_room_for_date(kit, card, form, size, shared.face);
+    });
     return shared;
 }
 
 } // namespace
 
+bool is_wide(Size card) { return card.w > card.h * 1.3; }
+
 PutOne put_cards(const StageKit& kit, const std::vector<CardWish>& cards) {
     return [&kit, &cards, shared = Shared{}](Layer& layer, std::size_t i, const Rect& rect) mutable {
-        if (rect.w > rect.h * 1.3) {
-            put_card(layer, kit, cards[i], rect, CardForm::Wide);
-            return;
-        }
-        if (shared.size != rect.size()) shared = shared_by(kit, cards, rect.size());
+        const CardForm form = is_wide(rect.size()) ? CardForm::Wide : CardForm::Tall;
+        if (shared.size != rect.size()) shared = shared_by(kit, cards, form, rect.size());
         CardWish card = cards[i];
         card.most_title_scale = shared.title_scale + 1e-6;
-        put_card(layer, kit, card, rect, CardForm::Tall, shared.face);
+        if (!shared.has_dates) card.date.clear();
+        put_card(layer, kit, card, rect, form, shared.face);
     };
 }
 

@@ -13,6 +13,9 @@ namespace kiosk::screens {
 // Draws the n-th thing into its rectangle.
 using PutOne = std::function<void(Layer&, std::size_t, const Rect&)>;
 
+// Whether put_cards() has the picture of a card of that size on the left.
+[[nodiscard]] bool is_wide(Size card);
+
 // Draws cards of equal size, tall or wide as their rectangles are, all with the same part for the picture.
 [[nodiscard]] PutOne put_cards(const StageKit& kit, const std::vector<CardWish>& cards);
 

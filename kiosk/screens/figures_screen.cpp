@@ -63,15 +63,24 @@ Screen figures_screen(const StageKit& kit, const content::Page& page, std::size_
         if (const double notice = put_untranslated_notice(layer, kit, page.is_translated, {x, y}, width); notice > 0)
             y += notice + kit.px(24);
         y += put_compare_chip(layer, kit, page, {x, y}, width);
-        y += put_blocks(layer, kit, page, page.body, {x, y}, width) + kit.px(48);
-        // What is left of the screen, so that words and chart are seen at once where that is possible.
+        // What is left of the screen, so that words and chart are seen at once where that is possible; where it is not,
+        // the chart first.
         const double related_gap = kit.px(48);
+        const double body_gap = kit.px(48);
         Layer nowhere;
         const double related = put_related(nowhere, kit, page, {x, 0}, width);
-        const double left = bar.y - y - (related > 0 ? related + related_gap : 0) - kit.px(40);
+        const double body = put_blocks(nowhere, kit, page, page.body, {x, 0}, width);
+        const double left = bar.y - y - body - body_gap - (related > 0 ? related + related_gap : 0) - kit.px(40);
         const double height = std::clamp(left, kit.px(620), kit.px(900));
-        put_chart(layer, kit, *page.chart, {x, y, width, height});
-        y += height;
+        if (y + body + body_gap + height > bar.y) {
+            put_chart(layer, kit, *page.chart, {x, y, width, height});
+            y += height + body_gap;
+            y += put_blocks(layer, kit, page, page.body, {x, y}, width);
+        } else {
+            y += put_blocks(layer, kit, page, page.body, {x, y}, width) + body_gap;
+            put_chart(layer, kit, *page.chart, {x, y, width, height});
+            y += height;
+        }
         if (related > 0) y += related_gap + put_related(layer, kit, page, {x, y + related_gap}, width);
         scroll(screen, kit, {0, 0, w, bar.y}, y + kit.px(32));
         return screen;

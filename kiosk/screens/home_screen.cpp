@@ -63,6 +63,19 @@ std::vector<const content::Chapter*> chapters_of(const content::Edition& edition
     return chapters;
 }
 
+// Low cards have the picture beside the words: rather fewer and wider than with titles that break off.
+double least_width(const StageKit& kit, const std::vector<CardWish>& cards, const Rect& area) {
+    const double usual = kit.px(300) * std::max(1.0, kit.text_scale() - 0.2);
+    const double most = area.w * 0.7;
+    const auto say_all = [&](double width) {
+        const Size size{width * 0.9, area.h}; // put_row() may make them that much narrower
+        return !is_wide(size) || std::ranges::all_of(cards, [&](const CardWish& c) { return is_wide_enough(kit, c, size); });
+    };
+    double width = usual;
+    while (width < most && !say_all(width)) width = std::min(most, width * 1.1);
+    return width;
+}
+
 } // namespace
 
 Screen home_screen(const StageKit& kit) {
@@ -104,8 +117,7 @@ Screen home_screen(const StageKit& kit) {
         put_lines(screen, kit, area, chapters.size(), 1, kit.px(190) * kit.text_scale(), kit.px(300),
                   kit.px(24), put);
     else
-        put_row(screen, kit, area, chapters.size(), kit.px(300) * std::max(1.0, kit.text_scale() - 0.2),
-                kit.gutter(), put);
+        put_row(screen, kit, area, chapters.size(), least_width(kit, cards, area), kit.gutter(), put);
     return screen;
 }
 

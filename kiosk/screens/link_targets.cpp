@@ -7,10 +7,12 @@
 namespace kiosk::screens {
 
 void add_link_targets(Layer& layer, const StageKit& kit, const content::Runs& runs, const SetWords& set) {
-    const double smallest = kit.measures.smallest_target;
+    // The number of a source is narrow and has room around it: nobody means the words beside it.
+    const double mark = 1.8 * kit.type(theme::TypeRole::Text).size;
     for (const auto& [tag, rect] : set.links) {
         const content::Run& run = runs.at(static_cast<std::size_t>(tag));
         if (!run.link) continue;
+        const double smallest = run.is_source_mark ? std::max(mark, kit.measures.smallest_target) : kit.measures.smallest_target;
         const double w = std::max(rect.w, smallest);
         const double h = std::max(rect.h, smallest);
         // Kept inside the column: a link at the line's start grows to the right.

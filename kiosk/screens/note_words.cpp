@@ -6,10 +6,11 @@ namespace kiosk::screens {
 
 namespace {
 
-NoteEntry entry_of(const StageKit& kit, const content::Source& source, std::string number) {
-    std::string rest = source.publisher;
-    if (!source.date.empty())
-        rest = rest.empty() ? source.date : kit.word("joined", {{"first", rest}, {"second", source.date}});
+// `place`: where in the source, "p. 3".
+NoteEntry entry_of(const StageKit& kit, const content::Source& source, std::string number, const std::string& place) {
+    std::string rest;
+    for (const std::string* part : {&source.publisher, &source.date, &place})
+        if (!part->empty()) rest = rest.empty() ? *part : kit.word("joined", {{"first", rest}, {"second", *part}});
     return {std::move(number), source.title, std::move(rest)};
 }
 
@@ -60,20 +61,24 @@ NoteWords note_words(const StageKit& kit, const content::Link& link) {
         return note;
     }
     note.title = kit.word("sources");
-    const auto add = [&](const std::string& id, std::string number) {
-        const auto source = kit.edition.sources.find(id);
-        if (source != kit.edition.sources.end()) note.entries.push_back(entry_of(kit, source->second, std::move(number)));
-    };
     const content::Page* page = kit.edition.page(link.id);
+    const auto add = [&](const std::string& id, std::string number, const std::string& place = {}) {
+        const auto source = kit.edition.sources.find(id);
+        if (source != kit.edition.sources.end())
+            note.entries.push_back(entry_of(kit, source->second, std::move(number), place));
+    };
+    const auto place_in = [&](std::size_t i) {
+        return i < page->source_places.size() ? page->source_places[i] : std::string{};
+    };
     if (page == nullptr) {
         add(link.id, {});
     } else if (link.entry && *link.entry < page->sources.size()) {
         note.title = kit.word("source-number", {{"number", std::to_string(*link.entry + 1)}});
         note.has_more = page->sources.size() > 1;
-        add(page->sources[*link.entry], {});
+        add(page->sources[*link.entry], {}, place_in(*link.entry));
     } else {
         // The numbers of the marks in the text: by place in the page's list.
-        for (std::size_t i = 0; i < page->sources.size(); ++i) add(page->sources[i], std::to_string(i + 1));
+        for (std::size_t i = 0; i < page->sources.size(); ++i) add(page->sources[i], std::to_string(i + 1), place_in(i));
     }
     return note;
 }

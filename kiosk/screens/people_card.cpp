@@ -44,7 +44,12 @@ double words_height(const StageKit& kit) {
     return line_height(kit, name) + 2 * line_height(kit, soft);
 }
 
+// A lower picture says nothing.
+double least_face(const StageKit& kit) { return kit.px(72); }
+
 } // namespace
+
+double least_person_card_height(const StageKit& kit) { return words_height(kit) + kit.px(28); }
 
 double person_card_height(const StageKit& kit, double width) {
     return std::clamp(width * 0.72, kit.px(120), kit.px(210)) + words_height(kit) + kit.px(28);
@@ -60,10 +65,13 @@ void put_person_card(Layer& layer, const StageKit& kit, const content::Page& pag
                                  .corner = corner});
     layer.targets.push_back({rect, visit::GoTo{{visit::Place::Kind::Page, page.id, 0}}, page.title});
 
-    const double face = rect.h - words_height(kit) - kit.px(28);
+    const double left = rect.h - least_person_card_height(kit);
+    const double face = left < least_face(kit) ? 0 : left;
     const Rect panel{rect.x + edge, rect.y + edge, rect.w - 2 * edge, face - edge};
     const content::Person* person = page.person ? &*page.person : nullptr;
-    if (person != nullptr && person->portrait && *person->portrait < page.pictures.size()) {
+    if (face <= 0) {
+        // The words alone.
+    } else if (person != nullptr && person->portrait && *person->portrait < page.pictures.size()) {
         PictureItem item = picture_item(kit, page.pictures[*person->portrait], panel);
         item.corner = corner - edge;
         item.focus = {0.5, 0.3}; // a face is in the upper part of a portrait

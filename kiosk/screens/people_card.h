@@ -9,6 +9,9 @@ namespace kiosk::screens {
 // Height that a card of that width needs, px.
 [[nodiscard]] double person_card_height(const StageKit& kit, double width);
 
+// Lowest card that holds its words, px; it has no picture.
+[[nodiscard]] double least_person_card_height(const StageKit& kit);
+
 void put_person_card(Layer& layer, const StageKit& kit, const content::Page& page, const Rect& rect);
 
 // How the name is read: pinyin where it is said, else the words it is sorted by when those are such a reading. Empty

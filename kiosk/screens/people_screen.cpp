@@ -72,8 +72,34 @@ BarPlan bar_plan(const StageKit& kit, const People& people, bool with_initials) 
     return plan;
 }
 
+double card_gap(const StageKit& kit) { return kit.px(28); }
+
+double least_card_width(const StageKit& kit) {
+    return kit.px(kit.is_portrait() ? 250 : 240) * (1 + (kit.text_scale() - 1) * 0.7);
+}
+
+// Where chips above the row would leave no room for a card's words: the row begins with them, as wide as some cards.
+void put_row_after_chips(Screen& screen, const StageKit& kit, const std::vector<Button>& chips, const Rect& area,
+                         std::size_t count, const PutOne& put) {
+    const double gap = card_gap(kit);
+    const double least_width = least_card_width(kit);
+    const auto wide = [&](std::size_t cards) { return static_cast<double>(cards) * (least_width * 0.9 + gap) - gap; };
+    std::size_t taken = 1;
+    while (taken < 6 && chips_height(kit, chips, wide(taken)) > area.h) ++taken;
+    put_row(screen, kit, area, count + taken, least_width, gap, [&](Layer& layer, std::size_t i, const Rect& rect) {
+        if (i >= taken) {
+            put(layer, i - taken, rect);
+        } else if (i == 0) {
+            const double width = static_cast<double>(taken) * (rect.w + gap) - gap;
+            const double height = chips_height(kit, chips, width);
+            put_chips(layer, kit, chips, {rect.x, rect.y + std::max(0.0, (rect.h - height) / 2)}, width);
+        }
+    });
+}
+
+// `chips`: those the row of cards begins with.
 void put_cards(Screen& screen, const StageKit& kit, const People& people, const Ground& ground, double top,
-               double bottom) {
+               double bottom, const std::vector<Button>& chips) {
     const double x = kit.margin();
     const double width = kit.size.w - 2 * x;
     std::vector<Rect> rects(people.size());
@@ -81,10 +107,12 @@ void put_cards(Screen& screen, const StageKit& kit, const People& people, const 
         rects[i] = rect;
         put_person_card(layer, kit, *people[i], rect);
     };
-    const double gap = kit.px(28);
-    const double least_width = kit.px(kit.is_portrait() ? 250 : 240) * (1 + (kit.text_scale() - 1) * 0.7);
+    const double gap = card_gap(kit);
+    const double least_width = least_card_width(kit);
     const Rect area{x, top, width, std::max(1.0, bottom - top)};
-    if (ground.is_split && !kit.is_portrait()) {
+    if (!chips.empty()) {
+        put_row_after_chips(screen, kit, chips, area, people.size(), put);
+    } else if (ground.is_split && !kit.is_portrait()) {
         put_row(screen, kit, area, people.size(), least_width, gap, put);
     } else {
         const double fit = std::floor((width + gap) / (least_width + gap));
@@ -125,18 +153,27 @@ Screen laid_out(const StageKit& kit, const visit::Visit& visit, bool with_initia
     Screen screen = kit.blank("people", kit.word("people"));
     const People people = people_of(kit, visit.people_filter);
     const std::vector<Button> chips = role_chips(kit, visit.people_filter);
+    std::vector<Button> chips_of_row;
     const Rect bar = put_bar(screen.bar, kit, bar_plan(kit, people, with_initials));
     const Ground ground = ground_above(kit, bar);
+    const double bottom = bar.y - kit.px(28);
     double top = 0;
     if (ground.is_split) {
         put_calm_head(screen.body, kit, ground.header);
         const double x = kit.margin();
         const double y = ground.area.y + kit.px(16);
-        top = y + put_chips(screen.bar, kit, chips, {x, y}, kit.size.w - 2 * x) + kit.px(20);
+        const double width = kit.size.w - 2 * x;
+        top = y + chips_height(kit, chips, width) + kit.px(20);
+        if (!kit.is_portrait() && bottom - top < least_person_card_height(kit)) {
+            chips_of_row = chips;
+            top = y;
+        } else {
+            put_chips(screen.bar, kit, chips, {x, y}, width);
+        }
     } else {
         top = put_title_row(screen.bar, kit, kit.word("people"), kit.word("known-people"), chips) + kit.px(40);
     }
-    put_cards(screen, kit, people, ground, top, bar.y - kit.px(28));
+    put_cards(screen, kit, people, ground, top, bottom, chips_of_row);
     return screen;
 }
 

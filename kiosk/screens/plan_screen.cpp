@@ -75,15 +75,29 @@ void put_map(Layer& layer, const StageKit& kit, const content::Page& page, const
                 .scale = 22.0 / 24,
                 .most_lines = 2,
                 .language = language};
-    const double words = height_of(kit, picture.caption, caption, width) + height_of(kit, picture.credit, credit, width);
-    const double gap = words > 0 ? kit.px(18) : 0;
     const Size size = picture.size.is_empty() ? Size{16, 10} : picture.size;
-    Rect map = contain(size, {panel.x + pad, panel.y + pad, width, std::max(1.0, panel.h - 2 * pad - words - gap)});
+    const auto words_height = [&](double w) {
+        return height_of(kit, picture.caption, caption, w) + height_of(kit, picture.credit, credit, w);
+    };
+    const double gap = words_height(width) > 0 ? kit.px(18) : 0;
+    const auto map_above = [&](double words) {
+        return contain(size, {panel.x + pad, panel.y + pad, width, std::max(1.0, panel.h - 2 * pad - words - gap)});
+    };
+    // The words are as wide as the map, which is lower and so narrower the more lines they have.
+    double words = words_height(width);
+    Rect map = map_above(words);
+    double words_width = std::max(map.w, width * 0.6);
+    for (double needed = words_height(words_width); needed > words + 0.5; needed = words_height(words_width)) {
+        words = needed;
+        map = map_above(words);
+        words_width = std::max(map.w, width * 0.6);
+    }
     map.y = panel.y + (panel.h - map.h - gap - words) / 2;
     layer.items.emplace_back(picture_item(kit, picture, map, PictureItem::Fit::Contain));
+    const double words_x = std::min(map.x, panel.right() - pad - words_width);
     double y = map.bottom() + gap;
-    y += put_words(layer, kit, picture.caption, caption, {map.x, y}, std::max(map.w, width * 0.6));
-    put_words(layer, kit, picture.credit, credit, {map.x, y}, std::max(map.w, width * 0.6));
+    y += put_words(layer, kit, picture.caption, caption, {words_x, y}, words_width);
+    put_words(layer, kit, picture.credit, credit, {words_x, y}, words_width);
     put_marks(layer, kit, page, map, touching);
 }
 

@@ -2,15 +2,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 #include <fmt/format.h>
+
+#include "theme/date_words.h"
 
 namespace kiosk::screens {
 
 namespace {
 
 using std::chrono::sys_days;
+using std::chrono::year_month;
 using std::chrono::year_month_day;
 
 constexpr double label_gap = 12; // canvas px between labels, and between a label and a stem
@@ -20,10 +24,29 @@ struct Label {
     double x = 0; // px, of its tick
 };
 
+struct DateLabel {
+    year_month_day date;
+    double x = 0; // px, of its tick
+};
+
 struct Marks {
     std::vector<double> small, tall; // px of ticks
-    std::vector<Label> years, months, days;
+    std::vector<Label> years;
+    std::vector<DateLabel> months, days;
 };
+
+// "December 1924", "1924.12"
+std::string month_in_words(const StageKit& kit, year_month month) {
+    return theme::day(kit.strings(), kit.language(), static_cast<int>(month.year()),
+                      static_cast<int>(static_cast<unsigned>(month.month())));
+}
+
+// "3 January 1925", "1925.01.03"
+std::string day_in_words(const StageKit& kit, const year_month_day& date) {
+    return theme::day(kit.strings(), kit.language(), static_cast<int>(date.year()),
+                      static_cast<int>(static_cast<unsigned>(date.month())),
+                      static_cast<int>(static_cast<unsigned>(date.day())));
+}
 
 Look year_look(const StageKit& kit) {
     return {.role = theme::TypeRole::Heading, .colour = kit.colours.ink, .scale = 34.0 / 44, .most_lines = 1};
@@ -146,28 +169,47 @@ struct Drawing {
         for (const double x : marks.tall) tick(x, kit.px(18), kit.colours.control_border);
     }
 
-    void put_labels(const std::vector<Label>& labels, const Look& look, double top) {
-        const text::TypeStyle style = type_of(kit, look);
+    // In the middle below its tick, or beside it where a stem goes down; false where there is no room.
+    bool put_at_tick(const std::string& text, double tick, const Look& look, double top) {
+        const double width = std::ceil(kit.measurer.width(text, type_of(kit, look)));
         const double beside = kit.px(label_gap) + 2;
-        for (const Label& label : labels) {
-            const double width = std::ceil(kit.measurer.width(label.text, style));
-            // In the middle below its tick, or beside it where a stem goes down.
-            for (const double x : {label.x - width / 2, label.x + beside, label.x - width - beside}) {
-                if (!strip.take(x, x + width)) continue;
-                put_label(layer, kit, label.text, look, x, top, width);
-                break;
-            }
+        for (const double x : {tick - width / 2, tick + beside, tick - width - beside}) {
+            if (!strip.take(x, x + width)) continue;
+            put_label(layer, kit, text, look, x, top, width);
+            return true;
         }
+        return false;
+    }
+
+    void put_years(const std::vector<Label>& years, const Look& look, double top) {
+        for (const Label& year : years) put_at_tick(year.text, year.x, look, top);
+    }
+
+    // Where days are only numbers, one of them in each view says its month and year unless the month's first day does.
+    void put_months_and_days(const Marks& marks, const Look& look, double top) {
+        std::map<double, year_month> said; // x → the month named there
+        const auto month_of = [](const DateLabel& l) { return year_month{l.date.year(), l.date.month()}; };
+        for (const DateLabel& month : marks.months)
+            if (put_at_tick(month_in_words(kit, month_of(month)), month.x, look, top)) said[month.x] = month_of(month);
+        std::vector<DateLabel> plain;
+        for (const DateLabel& day : marks.days) {
+            const auto next = said.upper_bound(day.x);
+            const bool is_said = next != said.begin() && std::prev(next)->second == month_of(day) &&
+                                 day.x - std::prev(next)->first < kit.size.w * 0.6;
+            if (!is_said && put_at_tick(day_in_words(kit, day.date), day.x, look, top)) said[day.x] = month_of(day);
+            else plain.push_back(day);
+        }
+        for (const DateLabel& day : plain)
+            put_at_tick(fmt::format("{}", static_cast<unsigned>(day.date.day())), day.x, look, top);
     }
 };
 
 // Ticks of one stretch that is to scale, from `from` to `to`.
-void mark(Marks& marks, const Drawing& drawing, sys_days from, sys_days to, double px_per_day) {
+void mark(Marks& marks, const Drawing& drawing, sys_days from, sys_days to, double px_per_day, double month_width) {
     using namespace std::chrono;
     const StageKit& kit = drawing.kit;
     const double least = kit.px(14);
     const double year_width = kit.measurer.width("0000", type_of(kit, year_look(kit))) + kit.px(40);
-    const double small_width = kit.measurer.width("0000.00", type_of(kit, small_look(kit))) + kit.px(30);
     const double day_width = kit.measurer.width("00", type_of(kit, small_look(kit))) + kit.px(22);
 
     int step = 1; // years between ticks, and between those that say which year
@@ -194,13 +236,14 @@ void mark(Marks& marks, const Drawing& drawing, sys_days from, sys_days to, doub
     if (month < least) return;
     const bool names_days = px_per_day >= day_width;
     const bool names_fives = !names_days && 5 * px_per_day >= day_width;
+    // Each month named, or where their words are long, each quarter; January by its year.
+    const unsigned named_month = month >= month_width ? 1 : 3 * month >= month_width ? 3 : 12;
     for (year_month m{year_month_day{from}.year(), year_month_day{from}.month()}; sys_days{m / 1} <= to; m += months{1}) {
         if (const sys_days day{m / 1}; m.month() != January && day >= from) {
             const double x = drawing.x_of(day);
-            (month >= small_width ? marks.tall : marks.small).push_back(x);
-            if (month >= small_width)
-                marks.months.push_back(
-                    {fmt::format("{}.{:02}", static_cast<int>(m.year()), static_cast<unsigned>(m.month())), x});
+            const bool is_named = (static_cast<unsigned>(m.month()) - 1) % named_month == 0;
+            (is_named ? marks.tall : marks.small).push_back(x);
+            if (is_named) marks.months.push_back({m / 1, x});
         }
         if (px_per_day < kit.px(24)) continue;
         for (unsigned d = 2; d <= static_cast<unsigned>(year_month_day_last{m / last}.day()); ++d) {
@@ -208,21 +251,26 @@ void mark(Marks& marks, const Drawing& drawing, sys_days from, sys_days to, doub
             if (day < from || day > to) continue;
             const double x = drawing.x_of(day);
             marks.small.push_back(x);
-            if (names_days || (names_fives && d % 5 == 0 && d < 30)) marks.days.push_back({fmt::format("{}", d), x});
+            if (names_days || (names_fives && d % 5 == 0 && d < 30)) marks.days.push_back({m / d, x});
         }
     }
 }
 
 Marks marks_of(const Drawing& drawing) {
     Marks marks;
+    const StageKit& kit = drawing.kit;
+    double widest = 0; // month
+    for (unsigned m = 1; m <= 12; ++m)
+        widest = std::max(widest, width_of(kit, month_in_words(kit, std::chrono::year{1900} / std::chrono::month{m}), small_look(kit)));
+    const double month_width = widest + kit.px(30);
     for (const ScalePiece& piece : drawing.plan.scale.pieces) {
         if (!piece.is_folded) {
-            mark(marks, drawing, piece.from, piece.to, piece.px_per_day);
+            mark(marks, drawing, piece.from, piece.to, piece.px_per_day, month_width);
             continue;
         }
         const auto lead = std::chrono::days{static_cast<int>(piece.lead / piece.px_per_day)};
-        mark(marks, drawing, piece.from, piece.from + lead, piece.px_per_day);
-        mark(marks, drawing, piece.to - lead, piece.to, piece.px_per_day);
+        mark(marks, drawing, piece.from, piece.from + lead, piece.px_per_day, month_width);
+        mark(marks, drawing, piece.to - lead, piece.to, piece.px_per_day, month_width);
     }
     return marks;
 }
@@ -234,9 +282,10 @@ void drop_doubles(std::vector<double>& ticks) {
     ticks.erase(same.begin(), same.end());
 }
 
-void drop_doubles(std::vector<Label>& labels) {
-    std::ranges::sort(labels, {}, &Label::x);
-    const auto same = std::ranges::unique(labels, [](const Label& a, const Label& b) { return b.x - a.x < 0.5; });
+template <class Named>
+void drop_doubles(std::vector<Named>& labels) {
+    std::ranges::sort(labels, {}, &Named::x);
+    const auto same = std::ranges::unique(labels, [](const Named& a, const Named& b) { return b.x - a.x < 0.5; });
     labels.erase(same.begin(), same.end());
 }
 
@@ -283,15 +332,16 @@ void put_axis(Layer& layer, const StageKit& kit, const AxisPlan& plan) {
     Marks marks = marks_of(drawing);
     drop_doubles(marks.small);
     drop_doubles(marks.tall);
-    for (auto* labels : {&marks.years, &marks.months, &marks.days}) drop_doubles(*labels);
+    drop_doubles(marks.years);
+    drop_doubles(marks.months);
+    drop_doubles(marks.days);
     drawing.put_ticks(marks);
     drawing.put_spans();
     const double top = plan.y + kit.px(14);
     const double small_top =
         top + (line_height(kit, year_look(kit)) - line_height(kit, small_look(kit))) / 2;
-    drawing.put_labels(marks.years, year_look(kit), top);
-    drawing.put_labels(marks.months, small_look(kit), small_top);
-    drawing.put_labels(marks.days, small_look(kit), small_top);
+    drawing.put_years(marks.years, year_look(kit), top);
+    drawing.put_months_and_days(marks, small_look(kit), small_top);
     for (std::size_t i = 0; i < plan.moments.size(); ++i)
         put_dot(layer, kit, {plan.x + plan.scale.dots[i], plan.y}, false);
 }

@@ -90,7 +90,9 @@ void put_single(Layer& layer, const StageKit& kit, const content::Page& page, co
     const double pad = side_pad(kit);
     const double width = rect.w - 2 * pad;
     const double room = rect.h - 2 * top_pad(kit) - edge;
-    const bool has_face = has_pictures && !page.pictures.empty();
+    // A tall card without a picture has a sign in its place; a low one is filled by its words.
+    const bool is_tall = rect.h > 3 * (line_height(kit, title_look(kit, 32)) * 2 + line_height(kit, date_look(kit)));
+    const bool has_face = has_pictures && (!page.pictures.empty() || is_tall);
     const auto face_beside = [&](const EventWords& words) {
         return has_face ? std::min(rect.h * 0.52, rect.h - words.height() - 2 * top_pad(kit)) : 0.0;
     };
@@ -106,10 +108,15 @@ void put_single(Layer& layer, const StageKit& kit, const content::Page& page, co
     const double gap = kit.px(8);
     const double x = rect.x + pad;
     if (const double face = face_beside(w); face >= least_face) {
-        PictureItem item = picture_item(
-            kit, page.pictures.front(), {rect.x + edge, rect.y + edge, rect.w - 2 * edge, face - edge});
-        item.corner = std::max(0.0, kit.measures.spacing.corner - edge);
-        layer.items.emplace_back(std::move(item));
+        const Rect place{rect.x + edge, rect.y + edge, rect.w - 2 * edge, face - edge};
+        const double corner = std::max(0.0, kit.measures.spacing.corner - edge);
+        if (page.pictures.empty()) {
+            put_stand_in(layer, kit, sign_of(kit, page), place, corner);
+        } else {
+            PictureItem item = picture_item(kit, page.pictures.front(), place);
+            item.corner = corner;
+            layer.items.emplace_back(std::move(item));
+        }
         const double spare = rect.h - face - w.height();
         const double more = summary_height(kit, page, summary, width, spare - 2 * top_pad(kit) - gap);
         const double below = more > 0 ? more + gap : 0;

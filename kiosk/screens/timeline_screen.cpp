@@ -156,7 +156,11 @@ void put_stem(Layer& layer, const StageKit& kit, const Plan& plan, const Parts& 
 void put_large_years(Layer& layer, const StageKit& kit, const Plan& plan, const Parts& parts, double paper_end) {
     const auto put = [&](const TimelineMoment& moment, double from, double to) {
         const std::string year = std::to_string(moment.events.front()->date->from.year);
+        // Below the axis it has no more height than the cards beside it.
+        const double room = parts.sizes.height + parts.sizes.grow_height - (parts.has_upper ? 0 : kit.px(24));
         Look look{.role = theme::TypeRole::Numeral, .colour = kit.colours.numeral, .most_lines = 1};
+        look.scale = std::min(1.0, room / line_height(kit, look));
+        if (look.scale < 0.4) return;
         const double width = width_of(kit, year, look);
         if (to - from < width) return;
         const double height = line_height(kit, look);
@@ -228,19 +232,50 @@ std::vector<Button> period_chips(const StageKit& kit, const content::ChapterId& 
 }
 
 // Low reach: the upper half tells of the entry in the middle of the view, the lower half is to be touched.
-void put_reading_panel(Screen& screen, const StageKit& kit, const content::Page& page, double bottom) {
+struct ReadingPanel {
+    bool has_heading = true;
+    double bottom = 0; // px
+};
+
+constexpr double panel_top = 48; // canvas px
+
+Look panel_heading_look(const StageKit& kit) {
+    return {.role = theme::TypeRole::Label, .colour = kit.colours.ink_soft, .most_lines = 1};
+}
+
+Look panel_date_look(const StageKit& kit) {
+    return {.role = theme::TypeRole::Date, .colour = kit.colours.vermilion, .most_lines = 1};
+}
+
+Look panel_title_look(const StageKit& kit) {
+    return {.role = theme::TypeRole::Title, .colour = kit.colours.ink, .most_lines = 2};
+}
+
+// Least height above `panel.bottom`, of any entry: its date and two lines of title, somewhat smaller.
+bool has_room(const StageKit& kit, const ReadingPanel& panel) {
+    const double heading = panel.has_heading ? line_height(kit, panel_heading_look(kit)) + kit.px(16) : 0;
+    return kit.px(panel_top) + heading + line_height(kit, panel_date_look(kit)) + kit.px(8) +
+               2 * 0.76 * line_height(kit, panel_title_look(kit)) <=
+           panel.bottom;
+}
+
+void put_reading_panel(Screen& screen, const StageKit& kit, const content::Page& page, const ReadingPanel& panel) {
     Layer& layer = screen.bar;
     const double x = kit.margin();
     const double width = kit.size.w - 2 * x;
-    const std::string& language = kit.language_of(page.is_translated);
-    double y = kit.px(48);
-    const Look heading{.role = theme::TypeRole::Label, .colour = kit.colours.ink_soft, .most_lines = 1};
-    y += put_words(layer, kit, kit.word("timeline"), heading, {x, y}, width) + kit.px(16);
-    Look date{.role = theme::TypeRole::Date, .colour = kit.colours.vermilion, .most_lines = 1};
-    date = fitted(kit, short_date(kit, *page.date), date, width);
+    const double bottom = panel.bottom;
+    double y = kit.px(panel_top);
+    if (panel.has_heading)
+        y += put_words(layer, kit, kit.word("timeline"), panel_heading_look(kit), {x, y}, width) + kit.px(16);
+    const Look date = fitted(kit, short_date(kit, *page.date), panel_date_look(kit), width);
     y += put_words(layer, kit, short_date(kit, *page.date), date, {x, y}, width) + kit.px(8);
-    Look title{.role = theme::TypeRole::Title, .colour = kit.colours.ink, .most_lines = 2, .language = language};
+    const std::string& language = kit.language_of(page.is_translated);
+    Look title = panel_title_look(kit);
+    title.language = language;
     title = fitted(kit, page.title, title, width, 0.44);
+    while (title.scale > 0.44 && height_of(kit, page.title, title, width) > bottom - y) title.scale -= 0.04;
+    title.most_lines = std::min(title.most_lines, lines_in(kit, title, bottom - y));
+    if (title.most_lines == 0) return;
     y += put_words(layer, kit, page.title, title, {x, y}, width) + kit.px(12);
     Look summary{.role = theme::TypeRole::Text, .colour = kit.colours.ink_soft, .language = language};
     summary.most_lines = lines_in(kit, summary, bottom - y);
@@ -288,7 +323,9 @@ Screen lay_out_timeline(const StageKit& kit, const visit::Visit& visit, Part par
     double top = 0;
     double bottom = 0;
     double scrubber = 0;
+    bool has_scrubber = true;
     ScrubberUse use = ScrubberUse::Touched;
+    ReadingPanel panel;
     if (ground.is_split) {
         chips_top = bar.y - kit.px(20) - chips_height(kit, chips, width);
         put_chips(head, kit, chips, {x, chips_top}, width);
@@ -302,7 +339,11 @@ Screen lay_out_timeline(const StageKit& kit, const visit::Visit& visit, Part par
         } else {
             scrubber = top - kit.px(16) - scrubber_height(kit);
             use = ScrubberUse::Shown;
+            has_scrubber = has_room(kit, {true, scrubber - kit.px(16)});
         }
+        // Large words in a low upper half: what the bar and the axis say too makes room for the entry.
+        panel.bottom = (has_scrubber ? std::min(scrubber, top) : top) - kit.px(16);
+        panel.has_heading = has_room(kit, panel);
     } else {
         top = put_title_row(head, kit, kit.word("timeline"), {}, chips) + kit.px(26);
         scrubber = bar.y - kit.px(14) - scrubber_height(kit);
@@ -312,12 +353,12 @@ Screen lay_out_timeline(const StageKit& kit, const visit::Visit& visit, Part par
     const Plan plan = plan_of(kit, parts, visit);
     if (part != Part::Focus) {
         put_paper(screen, kit, plan, parts, part == Part::Whole ? std::optional(plan.focus) : std::nullopt);
-        put_scrubber(screen, kit, plan.moments, plan.scale, {x, scrubber}, width, use);
+        if (has_scrubber) put_scrubber(screen, kit, plan.moments, plan.scale, {x, scrubber}, width, use);
     }
     if (part == Part::Paper) return screen;
     std::ranges::move(head.items, std::back_inserter(screen.bar.items));
     std::ranges::move(head.targets, std::back_inserter(screen.bar.targets));
-    if (ground.is_split) put_reading_panel(screen, kit, *focus, std::min(scrubber, top) - kit.px(16));
+    if (ground.is_split) put_reading_panel(screen, kit, *focus, panel);
     if (part == Part::Focus) {
         put_focus(screen, kit, plan, parts);
     } else {

@@ -1,5 +1,6 @@
 #include "sdl/backdrops.h"
 
+#include "sdl/encoded_size.h"
 #include "sdl/scale.h"
 
 #include <SDL_image.h>
@@ -13,16 +14,21 @@ namespace kiosk::sdl {
 namespace {
 
 constexpr double most_px = 40e6; // of a picture that is decoded: 160 MB for a moment
+constexpr int fewest_tile_px = 256; // a side: a display is covered by a few dozen copies, not by millions
 
 struct FreeSurface {
     void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
 };
 using SurfacePointer = std::unique_ptr<SDL_Surface, FreeSurface>;
 
+bool is_too_large(double w, double h) {
+    return w * h > most_px;
+}
+
 std::optional<pictures::Pixels> decoded(const std::string& bytes) {
+    if (const auto said = encoded_size(bytes); said && is_too_large(said->w, said->h)) return std::nullopt;
     const SurfacePointer loaded(IMG_Load_RW(SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size())), 1));
-    if (!loaded || loaded->w <= 0 || loaded->h <= 0 || double(loaded->w) * loaded->h > most_px)
-        return std::nullopt;
+    if (!loaded || loaded->w <= 0 || loaded->h <= 0 || is_too_large(loaded->w, loaded->h)) return std::nullopt;
     const SurfacePointer plain(SDL_ConvertSurfaceFormat(loaded.get(), SDL_PIXELFORMAT_ARGB8888, 0));
     if (!plain) return std::nullopt;
     pictures::Pixels pixels{plain->w, plain->h, true, {}};
@@ -32,6 +38,20 @@ std::optional<pictures::Pixels> decoded(const std::string& bytes) {
         std::copy_n(static_cast<const std::uint8_t*>(plain->pixels) + static_cast<std::ptrdiff_t>(y) * plain->pitch, row,
                     pixels.bytes.begin() + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(y) * row));
     return pixels;
+}
+
+// The same pattern in a larger tile.
+pictures::Pixels repeated(const pictures::Pixels& tile) {
+    const auto times = [](int side) { return (fewest_tile_px + side - 1) / side; };
+    pictures::Pixels all{tile.w * times(tile.w), tile.h * times(tile.h), true, {}};
+    const std::size_t row = static_cast<std::size_t>(tile.w) * 4;
+    all.bytes.reserve(static_cast<std::size_t>(all.w) * static_cast<std::size_t>(all.h) * 4);
+    for (int y = 0; y < all.h; ++y) {
+        const auto from = tile.bytes.begin() + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(y % tile.h) * row);
+        for (int x = 0; x < all.w; x += tile.w)
+            all.bytes.insert(all.bytes.end(), from, from + static_cast<std::ptrdiff_t>(row));
+    }
+    return all;
 }
 
 // The part of the picture, around its middle, that has the proportions of w × h.
@@ -73,6 +93,7 @@ void Backdrops::draw(const Canvas& canvas, const frame::DrawBackdrop& backdrop) 
                            {scaled.bytes.data(), static_cast<std::size_t>(rect.w) * 4, rect.w, rect.h});
             pixels = std::move(scaled);
         }
+        if (pixels && backdrop.is_tiled) pixels = repeated(*pixels);
         Made fresh;
         if (pixels) fresh = {texture_of(canvas.renderer(), *pixels), {pixels->w, pixels->h}};
         made = &made_.put(key, std::move(fresh), pixels ? pixels->bytes.size() : 64);

@@ -29,7 +29,7 @@ class Backdrops {
   private:
     struct Key {
         std::string file;
-        int w = 0, h = 0; // px it covers; 0: tiled, in its own size
+        int w = 0, h = 0; // px it covers; 0: tiled, a whole number of times its own size
         auto operator<=>(const Key&) const = default;
     };
     struct Made {

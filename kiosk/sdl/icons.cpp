@@ -20,6 +20,7 @@ using SurfacePointer = std::unique_ptr<SDL_Surface, FreeSurface>;
 
 // Coverage of the sign, 0 to 255, as an ARGB surface; its own colours do not matter.
 SurfacePointer rasterised(std::string_view svg, int side) {
+    if (svg.find("<svg") == std::string_view::npos) return nullptr; // SDL_image 2.6 forgets 16 bytes of what is none
     SDL_RWops* source = SDL_RWFromConstMem(svg.data(), static_cast<int>(svg.size()));
     if (source == nullptr) return nullptr;
     const SurfacePointer loaded(IMG_LoadSizedSVG_RW(source, side, side));

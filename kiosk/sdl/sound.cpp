@@ -1,5 +1,6 @@
 #include "sdl/sound.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <utility>
@@ -11,9 +12,12 @@ namespace kiosk::sdl {
 namespace {
 
 constexpr Duration stays_open{10s};  // after the last sound
-constexpr Duration tries_again{10s}; // where there was no loudspeaker
+constexpr Duration tries_again{10s}; // where there was no loudspeaker, or a file could not be read
 constexpr Duration cue_is_late{300'000};
 constexpr Duration may_differ{300'000}; // more is a seek, or a loudspeaker that fell behind
+constexpr Duration most_lag{3s};       // of a voice whose loudspeaker opened late; then it begins where the frame is
+constexpr Duration caught_up{50'000};
+constexpr double catches_up = 1.12; // times the speed: three seconds of lag are gone in 25
 constexpr std::size_t largest_cue = 256 << 10; // bytes
 constexpr std::array cue_names{"touch"};
 
@@ -41,6 +45,7 @@ Sound::~Sound() {
 
 void Sound::follow(const std::optional<frame::Speech>& speech, Instant now) {
     now_ = now;
+    note_asked(speech, now);
     runner_.deliver();
     if (!speech || name_of(*speech) != recording_) forget_file();
     const bool is_heard = speech && speech->is_playing;
@@ -54,9 +59,17 @@ void Sound::follow(const std::optional<frame::Speech>& speech, Instant now) {
 }
 
 void Sound::move_voice(const frame::Speech& speech) {
-    const Duration apart = voice_->place() > speech.at ? voice_->place() - speech.at : speech.at - voice_->place();
-    if (!voice_->is_seeking() && apart > may_differ) voice_->seek(speech.at);
-    voice_->set_speed(speech.speed);
+    if (!speech.is_playing) voice_->play(false); // before a seek: it does not begin to sound there
+    if (!voice_->is_seeking()) {
+        const Duration behind = speech.at - voice_->place();
+        if (behind > lag_ + may_differ || behind < -may_differ) {
+            lag_ = Duration{0};
+            voice_->seek(speech.at);
+        } else {
+            lag_ = behind < caught_up ? Duration{0} : std::min(lag_, behind);
+        }
+    }
+    voice_->set_speed(lag_ > Duration{0} ? speech.speed * catches_up : speech.speed);
     voice_->play(speech.is_playing);
 }
 
@@ -71,9 +84,8 @@ void Sound::cue(const std::string& name, double volume, Instant now) {
     open_device(now);
 }
 
-void Sound::loudspeakers_changed() {
+void Sound::loudspeaker_went() {
     failed_.reset();
-    // The one that is heard may be gone, and a better one there: the next sound finds out.
     if (state_ == State::Open) close_device();
 }
 
@@ -121,28 +133,56 @@ void Sound::close_device() {
     });
 }
 
+// The frame's time goes on while a loudspeaker or a file is opened. What was to be heard first is kept as long as the
+// frame only goes on from there: a jump asks anew, a pause asks for nothing.
+void Sound::note_asked(const std::optional<frame::Speech>& speech, Instant now) {
+    if (speech) said_at_ = speech->at;
+    if (!speech || !speech->is_playing || voice_) {
+        asked_.reset();
+        return;
+    }
+    if (asked_ && asked_->recording == name_of(*speech)) {
+        const Duration expected = asked_->at + from_seconds(seconds(now - asked_->since) * speech->speed);
+        const Duration apart = expected > speech->at ? expected - speech->at : speech->at - expected;
+        if (apart <= may_differ) return;
+    }
+    asked_ = Asked{name_of(*speech), speech->at, now};
+}
+
+// The first words are not skipped, however long the loudspeaker took to open: the voice begins where playing was asked
+// for, behind what the frame shows, and catches up by being a little faster.
+void Sound::begin(std::shared_ptr<SoundVoice> voice) {
+    Duration from = asked_ ? asked_->at : said_at_;
+    if (from <= may_differ) from = Duration{0};
+    if (said_at_ - from > most_lag) from = said_at_;
+    lag_ = std::max(said_at_ - from, Duration{0});
+    asked_.reset();
+    voice->seek(from);
+    voice_ = std::move(voice);
+    device_->hear(voice_);
+}
+
 void Sound::open_file(const frame::Speech& speech) {
     const std::string name = name_of(speech);
-    if (name == recording_ || name == unreadable_) return;
+    if (name == recording_ || (name == unreadable_ && now_ - unreadable_since_ < tries_again)) return;
     recording_ = name;
-    runner_.submit(Priority::Now, [path = content_.absolute(speech.file), file_name = speech.file, name, at = speech.at,
+    runner_.submit(Priority::Now, [path = content_.absolute(speech.file), file_name = speech.file, name,
                                    format = device_->format(), weak = std::weak_ptr(self_)]() -> Runner::Done {
         std::shared_ptr<SoundVoice> voice;
         if (auto file = SoundFile::open(path)) voice = std::make_shared<SoundVoice>(std::move(file), format);
-        return [weak, voice, file_name, name, at] {
+        return [weak, voice, file_name, name] {
             const auto self = weak.lock();
             if (!self || (*self)->recording_ != name) return; // wanted no more
             Sound& sound = **self;
             if (!voice) {
                 sound.recording_.clear();
-                sound.unreadable_ = name;
-                sound.log_.warn(fmt::format("sound: {} cannot be read; the page is silent", file_name));
+                sound.unreadable_since_ = sound.now_;
+                if (std::exchange(sound.unreadable_, name) != name)
+                    sound.log_.warn(fmt::format("sound: {} cannot be read; the page is silent", file_name));
                 return;
             }
-            if (!sound.device_) return;
-            voice->seek(at > may_differ ? at : Duration{0}); // the first syllable is not skipped
-            sound.voice_ = voice;
-            sound.device_->hear(voice);
+            sound.unreadable_.clear();
+            if (sound.device_) sound.begin(voice);
         };
     });
     runner_.deliver();

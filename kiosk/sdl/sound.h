@@ -3,7 +3,7 @@
 // What a visitor hears: follows Frame::speech and Frame::sounds, and is silent where it cannot: no loudspeaker, one that
 // was pulled out, a file that is no sound. Staff find one line in the log; a visitor never finds anything.
 //
-// | loudspeaker | something is to be heard    | opened          | failed                | unplugged, plugged in    | 10 s of silence |
+// | loudspeaker | something is to be heard    | opened          | failed                | unplugged                | 10 s of silence |
 // |-------------|-----------------------------|-----------------|-----------------------|--------------------------|-----------------|
 // | Closed      | Opening; after a failure    | –               | –                     | a failure is forgotten   | –               |
 // |             | not before 10 s have passed |                 |                       |                          |                 |
@@ -40,8 +40,10 @@ class Sound {
     void follow(const std::optional<frame::Speech>& speech, Instant now);
     // Of assets/sounds, without ".ogg"; `volume` 0 to 1.
     void cue(const std::string& name, double volume, Instant now);
-    // One was plugged in or pulled out.
-    void loudspeakers_changed();
+    // A failure is forgotten. No reason to close one: SDL tells of each it finds while one is being opened.
+    void loudspeaker_came() { failed_.reset(); }
+    // The one that is heard may be it: it is closed, and the next sound opens what is there.
+    void loudspeaker_went();
 
     [[nodiscard]] bool has_loudspeaker() const { return state_ == State::Open; }
     // Of what is heard; nothing: no recording is open.
@@ -49,6 +51,12 @@ class Sound {
 
   private:
     enum class State { Closed, Opening, Open, Closing };
+    // Where in the recording playing was asked for while nothing could be heard yet.
+    struct Asked {
+        std::string recording;
+        Duration at{0};
+        Instant since{};
+    };
     struct WaitingCue {
         std::string name;
         double volume = 0;
@@ -58,7 +66,9 @@ class Sound {
     void open_device(Instant now);
     void opened(std::expected<std::unique_ptr<SoundDevice>, std::string> device);
     void close_device();
+    void note_asked(const std::optional<frame::Speech>& speech, Instant now);
     void open_file(const frame::Speech& speech);
+    void begin(std::shared_ptr<SoundVoice> voice);
     void forget_file();
     void move_voice(const frame::Speech& speech);
 
@@ -70,7 +80,11 @@ class Sound {
     std::unique_ptr<SoundDevice> device_;
     std::shared_ptr<SoundVoice> voice_;
     std::string recording_; // file and version of voice_, or of the one that is being opened
-    std::string unreadable_;
+    std::string unreadable_; // as recording_
+    Instant unreadable_since_{};
+    std::optional<Asked> asked_;
+    Duration said_at_{0}; // speech.at of the last step
+    Duration lag_{0};     // the voice may be so far behind
     std::optional<WaitingCue> waiting_;
     std::optional<Instant> failed_;
     bool has_said_failure_ = false;

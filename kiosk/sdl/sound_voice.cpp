@@ -102,8 +102,10 @@ void SoundVoice::render(std::span<std::int16_t> samples) {
     const double speed = speed_;
     const bool is_elsewhere = wanted_ >= 0 || speed != stretch_->speed;
     if (is_elsewhere && volume_ <= 0) {
-        const std::int64_t wanted = wanted_.exchange(-1);
+        std::int64_t wanted = wanted_;
         begin_at(wanted >= 0 ? Duration{wanted} : place(), speed);
+        // Only now, when place() says so too; a seek said meanwhile stays.
+        wanted_.compare_exchange_strong(wanted, -1);
     }
     // What is to be heard elsewhere fades away here first, then begins there.
     const bool is_heard = is_playing_ && !(is_elsewhere && volume_ > 0);

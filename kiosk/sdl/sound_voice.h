@@ -33,8 +33,12 @@ class SoundVoice {
     void seek(Duration place) { wanted_ = place.count(); }
     // A seek has been said and not yet been done.
     [[nodiscard]] bool is_seeking() const { return wanted_ >= 0; }
-    // Place in the recording of what is heard now, as far as the device's buffer lets it be known.
-    [[nodiscard]] Duration place() const { return Duration{place_.load()}; }
+    // Place in the recording of what is heard now, as far as the device's buffer lets it be known; while it is seeking,
+    // where to.
+    [[nodiscard]] Duration place() const {
+        const std::int64_t wanted = wanted_;
+        return Duration{wanted >= 0 ? wanted : place_.load()};
+    }
 
     // ---- The device's thread
     // Fills all of it: silence while it rests and after its end.

@@ -167,8 +167,10 @@ struct Window::Impl {
             happened.lost_targets = happened.is_exposed = true;
             break;
         case SDL_AUDIODEVICEADDED:
+            if (event.adevice.iscapture == 0) happened.has_new_loudspeaker = true;
+            break;
         case SDL_AUDIODEVICEREMOVED:
-            if (event.adevice.iscapture == 0) happened.has_other_loudspeaker = true;
+            if (event.adevice.iscapture == 0) happened.has_lost_loudspeaker = true;
             break;
         case SDL_DISPLAYEVENT:
             happened.is_resized = happened.is_exposed = true;

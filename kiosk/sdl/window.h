@@ -42,7 +42,8 @@ struct Happened {
     bool is_resized = false;   // px() or mm() changed
     bool lost_targets = false; // tell the painter: forget_sheets()
     bool was_woken = false;    // wake() was called
-    bool has_other_loudspeaker = false; // one was plugged in or pulled out
+    bool has_new_loudspeaker = false; // one was plugged in, or found while the kiosk opened one
+    bool has_lost_loudspeaker = false;
 };
 
 class Window {

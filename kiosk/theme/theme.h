@@ -170,7 +170,7 @@ struct Display {
 
 enum class TextSize { Normal, Large, Largest };
 
-// Sizes in px of this display. Text and targets: the larger of "scaled from 1080" and "from millimetres" (VISUAL.md).
+// Sizes in px of this display. Text and targets: the larger of "scaled from 1080" and "from millimetres".
 struct Measures {
     double unit = 1; // px per px of the 1080 canvas
     double type_unit = 1; // the same for type: never less than `unit`, more where captions would be too small

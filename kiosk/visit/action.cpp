@@ -57,7 +57,6 @@ struct Name {
     std::string operator()(const SkipSpeech& a) const { return fmt::format("skip-speech {:+.0f}", seconds(a.by)); }
     std::string operator()(const SeekSpeechHere&) const { return "seek-speech-here"; }
     std::string operator()(const ChangeSpeechSpeed&) const { return "change-speech-speed"; }
-    std::string operator()(const ScrollTo& a) const { return fmt::format("scroll-to {:.3f}", a.part); }
     std::string operator()(const ScrollHere&) const { return "scroll-here"; }
     std::string operator()(const GoOn&) const { return "go-on"; }
     std::string operator()(const EndVisit&) const { return "end-visit"; }

@@ -89,13 +89,9 @@ struct SeekSpeechHere {
 struct ChangeSpeechSpeed {
     bool operator==(const ChangeSpeechSpeed&) const = default;
 }; // 1 → 1.25 → 0.8 → 1
-struct ScrollTo {
-    double part = 0; // of the whole scroll, 0 to 1
-    bool operator==(const ScrollTo&) const = default;
-}; // the timeline's scrubber
 struct ScrollHere {
     bool operator==(const ScrollHere&) const = default;
-}; // to the place on Facts::scrubber where the finger was lifted
+}; // the timeline's scrubber: to the place on Facts::scrubber where the finger was lifted
 struct GoOn {
     bool operator==(const GoOn&) const = default;
 }; // "still reading": yes
@@ -106,7 +102,7 @@ struct EndVisit {
 using Action = std::variant<GoTo, GoBack, TurnPage, TurnPicture, SetLanguage, ChangeTextSize, ChangeContrast,
                             ChangeReach, OpenSpot, MoveDivider, MoveDividerHere, ZoomPicture, ZoomTimeline,
                             JumpTimeline, FilterPeople, JumpPeople, OpenNote, CloseNote, ToggleSpeech, SkipSpeech,
-                            SeekSpeechHere, ChangeSpeechSpeed, ScrollTo, ScrollHere, GoOn, EndVisit>;
+                            SeekSpeechHere, ChangeSpeechSpeed, ScrollHere, GoOn, EndVisit>;
 
 // "go-to page/2-congress/…", "turn-page +1": for dumps and logs.
 [[nodiscard]] std::string to_string(const Action& action);

@@ -216,10 +216,6 @@ struct Acting {
     Visit operator()(const SkipSpeech& skip) { return speech_skipped(std::move(visit), skip.by, facts, now); }
     Visit operator()(const SeekSpeechHere&) { return speech_sought(std::move(visit), tapped.at, facts, now); }
     Visit operator()(const ChangeSpeechSpeed&) { return speech_speed_changed(std::move(visit), facts, now); }
-    Visit operator()(const ScrollTo& to) {
-        const double part = std::clamp(to.part, 0.0, 1.0);
-        return timeline_scrolled_to(std::move(visit), part * facts.scroll_end, facts, timing, now);
-    }
     Visit operator()(const ScrollHere&) {
         return scrolled_here(std::move(visit), tapped.at, facts, timing, now);
     }

@@ -10,10 +10,6 @@ namespace {
 
 using Part = KeyTarget::Part;
 
-bool is_level(Arrow arrow) {
-    return arrow == Arrow::Left || arrow == Arrow::Right;
-}
-
 // A rectangle turned so that every arrow points to the right.
 Rect turned(const Rect& r, Arrow arrow) {
     switch (arrow) {

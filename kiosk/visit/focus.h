@@ -12,6 +12,7 @@
 namespace kiosk::visit {
 
 enum class Arrow { Left, Right, Up, Down };
+[[nodiscard]] constexpr bool is_level(Arrow arrow) { return arrow == Arrow::Left || arrow == Arrow::Right; }
 
 struct KeyTarget {
     Target target; // its rect as it lies now, px of the glass, although the scroll area may hide it there

@@ -55,10 +55,6 @@ std::optional<Arrow> arrow_of(Key key) {
     return std::nullopt;
 }
 
-bool is_level(Arrow arrow) {
-    return arrow == Arrow::Left || arrow == Arrow::Right;
-}
-
 int sign_of(Arrow arrow) {
     return arrow == Arrow::Right || arrow == Arrow::Down ? 1 : -1;
 }
@@ -142,6 +138,9 @@ struct Pressing {
         // On the timeline the keys have the events, as they have the picture in the viewer.
         const bool is_new_timeline = visit.place != from && visit.place.kind == Place::Kind::Timeline;
         visit.focus = is_new_timeline ? std::nullopt : kept;
+        // What was opened is read from its beginning; a page that was turned keeps the focus on what turns it.
+        const bool is_opened = visit.place != from && std::holds_alternative<GoTo>(action);
+        if (is_opened && !is_new_timeline) visit.focus = Focus{{}, action};
         return visit;
     }
 

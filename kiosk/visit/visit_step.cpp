@@ -10,7 +10,6 @@
 //
 // The end of a drag or a pinch neither wakes the display nor answers the question: it may be that of a lost
 // finger. The touch that woke the display or answered the question does nothing else until the next one.
-
 //
 // What a drag moves, decided by its first movement; "level" is more across than along. While a note of the page lies
 // above it, a drag moves the Note where that is longer than its room, else Nothing; Nothing as well when the touch

@@ -74,6 +74,19 @@ TEST(Audio, ThatCannotBeUsedIsLeftOutAndReported) {
     EXPECT_FALSE(notice(read_sound("reading.opus", "")).audio);
 }
 
+// The loudspeaker follows the same limits (base/sound_limits.h).
+TEST(Audio, IsTakenOnlyWhereItCanBeHeard) {
+    constexpr int wave = SF_FORMAT_WAVEX | SF_FORMAT_PCM_16;
+    const auto sound = [](int rate, int channels) {
+        return read_sound("reading.opus", fakes::tones({{440, 0.2}}, wave, rate, channels));
+    };
+    for (const int channels : {1, 2, 6, 8}) EXPECT_TRUE(notice(sound(48'000, channels)).audio) << channels;
+    EXPECT_EQ(trouble(sound(48'000, 9)), "audio-unplayable");
+    EXPECT_EQ(trouble(sound(2'000, 1)), "audio-unplayable");
+    EXPECT_EQ(trouble(sound(384'000, 1)), "audio-unplayable");
+    EXPECT_FALSE(notice(sound(48'000, 9)).audio);
+}
+
 // Half a copy may hold anything: the page is shown, with a sound or without.
 TEST(Audio, CutAnywhereOrDamagedNeverStopsTheReader) {
     std::mt19937 random(1925); // fixed: a failure comes back

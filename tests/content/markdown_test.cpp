@@ -215,6 +215,9 @@ TEST(Markdown, SourcesAreMarkedCloseToTheWord) {
 TEST(Markdown, ASourceMarkThatIsWrongIsReported) {
     EXPECT_EQ(body("一[^S02").blocks, "p 一[^S02");
     EXPECT_EQ(body("一[^S02").problems.at(0).details.at("reason"), "unclosed-mark");
+    std::string far = "[^S02";
+    for (int i = 0; i < 200; ++i) far += "党"; // the bracket may be missing, and one stand far behind
+    EXPECT_EQ(body(far + "]").blocks, "p " + far + "]");
     EXPECT_EQ(body("一[^ ]").problems.at(0).details.at("reason"), "empty-mark");
     EXPECT_EQ(body("一[^*S02*]").problems.at(0).details.at("reason"), "nested-mark");
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-// A tone of 440 Hz as the bytes of a sound file, made by libsndfile: no recording lies in the repository.
+// Tones as the bytes of a sound file, made by libsndfile: no recording lies in the repository.
 
 #include <algorithm>
 #include <cmath>
@@ -14,9 +14,14 @@
 
 namespace kiosk::fakes {
 
-// `format` as libsndfile has it: SF_FORMAT_OGG | SF_FORMAT_OPUS. Opus knows 8000, 12000, 16000, 24000 and 48000 samples a
+struct Tone {
+    double hertz = 440;
+    double seconds = 1;
+};
+
+// One after the other, the same in each channel. `format` as libsndfile has it: SF_FORMAT_OGG | SF_FORMAT_OPUS. Opus knows 8000, 12000, 16000, 24000 and 48000 samples a
 // second. "" when it cannot be made.
-inline std::string tone(double seconds, int format, int samples_a_second = 48000) {
+inline std::string tones(const std::vector<Tone>& wanted, int format, int samples_a_second, int channels = 1) {
     struct Bytes {
         std::string all;
         sf_count_t at = 0;
@@ -45,20 +50,31 @@ inline std::string tone(double seconds, int format, int samples_a_second = 48000
     io.tell = [](void* user) { return static_cast<Bytes*>(user)->at; };
     SF_INFO info{};
     info.samplerate = samples_a_second;
-    info.channels = 1;
+    info.channels = channels;
     info.format = format;
     SNDFILE* file = sf_open_virtual(&io, SFM_WRITE, &info, &bytes);
     if (!file) return {};
-    std::vector<float> samples(static_cast<std::size_t>(seconds * samples_a_second));
-    for (std::size_t i = 0; i < samples.size(); ++i) {
-        samples[i] = static_cast<float>(0.2 * std::sin(2 * std::numbers::pi * 440 * static_cast<double>(i) / samples_a_second));
+    constexpr double height = 12'000.0 / 32'768; // of the waves; 1: as loud as can be
+    std::vector<float> samples;
+    for (const Tone& tone : wanted) {
+        const auto frames = static_cast<std::size_t>(tone.seconds * samples_a_second);
+        for (std::size_t i = 0; i < frames; ++i) {
+            const double turns = tone.hertz * static_cast<double>(i) / samples_a_second;
+            const auto value = static_cast<float>(height * std::sin(2 * std::numbers::pi * turns));
+            samples.insert(samples.end(), static_cast<std::size_t>(channels), value);
+        }
     }
-    constexpr std::size_t block = 4096; // libvorbis takes what it is given onto its stack
+    // Whole frames; libvorbis takes what it is given onto its stack.
+    const std::size_t block = 1024 * static_cast<std::size_t>(channels);
     for (std::size_t at = 0; at < samples.size(); at += block) {
         sf_write_float(file, samples.data() + at, static_cast<sf_count_t>(std::min(block, samples.size() - at)));
     }
     sf_close(file);
     return bytes.all;
+}
+
+inline std::string tone(double seconds, int format, int samples_a_second = 48000) {
+    return tones({{440, seconds}}, format, samples_a_second);
 }
 
 } // namespace kiosk::fakes

@@ -79,5 +79,56 @@ TEST(PlanScreen, ItsMarksOnlyShowWhereTheyAreOutOfReach) {
     for (const visit::Target& t : targets(lay_out(world.stage(), visit), 0)) EXPECT_GE(t.rect.y, 540 - 0.5);
 }
 
+TEST(PlanScreen, KeepsCaptionAndCreditOnItsPanel) {
+    TestStage world;
+    for (auto& [language, edition] : world.exhibition.editions) {
+        content::Page& page = edition.pages.at("2-congress/2-full");
+        page.kind = content::Kind::Plan;
+        page.plan = content::Plan{0, {{{0.3, 0.4}, "2-congress/3"}}};
+        page.pictures[0].credit += " " + page.pictures[0].credit;
+    }
+    for (const Size px : {Size{1920, 1080}, Size{1280, 720}, Size{1080, 1920}})
+        for (const auto reach : {visit::Reach::Normal, visit::Reach::Low})
+            for (const auto size : {visit::TextSize::Normal, visit::TextSize::Largest})
+                for (const char* language : {"zh", "en"}) {
+                    world.display.px = px;
+                    visit::Visit visit = world.visit_at("page/2-congress/2-full");
+                    visit.settings.language = language;
+                    visit.settings.reach = reach;
+                    visit.settings.text_size = size;
+                    const Screen screen = lay_out(world.stage(), visit);
+                    const Rect* panel = nullptr;
+                    bool has_map = false;
+                    for (const Item& item : screen.body.items) {
+                        if (const auto* box = std::get_if<Box>(&item); box != nullptr && !has_map) panel = &box->rect;
+                        has_map |= std::holds_alternative<PictureItem>(item);
+                        const auto* words = std::get_if<TextItem>(&item);
+                        if (words == nullptr || panel == nullptr || words->rect.x >= panel->right()) continue;
+                        EXPECT_LE(words->rect.bottom(), panel->bottom() + 0.5) << dump(screen);
+                        EXPECT_LE(words->rect.right(), panel->right() + 0.5) << dump(screen);
+                    }
+                }
+}
+
+TEST(FiguresScreen, HasItsChartInSightOnAPortraitDisplay) {
+    TestStage world = stage_with_chart(content::Chart::Type::Bar, 5);
+    for (auto& [language, edition] : world.exhibition.editions) {
+        content::Page& page = edition.pages.at("2-congress/3");
+        const content::Block paragraph = page.body.front();
+        page.body.insert(page.body.end(), 6, paragraph);
+    }
+    world.display.px = {1080, 1920};
+    visit::Visit visit = world.visit_at("page/2-congress/3");
+    visit.settings.language = "en";
+    visit.settings.text_size = visit::TextSize::Largest;
+    const Screen screen = lay_out(world.stage(), visit);
+    const Colour red = world.assets.theme.palette(theme::Contrast::Normal).vermilion;
+    bool is_seen = false;
+    for (const Item& item : screen.scrolled.items)
+        if (const auto* box = std::get_if<Box>(&item))
+            is_seen |= box->fill == red && box->rect.h > 20 && box->rect.bottom() <= screen.scroll_area.bottom();
+    EXPECT_TRUE(is_seen) << dump(screen);
+}
+
 } // namespace
 } // namespace kiosk::screens

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -83,10 +85,23 @@ TEST(PeopleScreen, CardsAreApartAndLargeEnoughInEverySetting) {
                     visit.settings.language = language;
                     visit.settings.reach = reach;
                     visit.settings.text_size = size;
+                    visit.settings.contrast = visit::Contrast::High; // its button stays: the bar has its most rows
                     const Screen screen = lay_out(world.stage(), visit);
                     const auto& t = screen.scrolled.targets;
+                    for (const Item& item : screen.scrolled.items)
+                        if (const auto* words = std::get_if<TextItem>(&item)) {
+                            const auto holds_it = [&](const visit::Target& card) {
+                                return card.rect.inset(-1).contains({words->rect.x, words->rect.y}) &&
+                                       card.rect.inset(-1).contains({words->rect.right(), words->rect.bottom()});
+                            };
+                            EXPECT_TRUE(std::ranges::any_of(t, holds_it)) << dump(screen);
+                        }
+                    const bool scrolls_down = screen.facts.scrolls == visit::Facts::Axis::Vertical;
+                    const double end = screen.scroll_area.bottom() + (scrolls_down ? screen.facts.scroll_end : 0);
+                    for (const visit::Target& card : t) EXPECT_LE(card.rect.bottom(), end + 0.5);
                     for (std::size_t i = 0; i < t.size(); ++i) {
-                        EXPECT_GE(t[i].rect.w, 80);
+                        const bool is_card = std::holds_alternative<visit::GoTo>(t[i].action);
+                        EXPECT_GE(t[i].rect.w, is_card ? 80 : 44); // else a chip
                         if (reach == visit::Reach::Low) {
                             EXPECT_GE(t[i].rect.y, px.h / 2 - 0.5);
                         }

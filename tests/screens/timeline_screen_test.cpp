@@ -129,6 +129,87 @@ TEST(TimelineScreen, CardsStayBetweenTitleAndBar) {
             }
 }
 
+void add_words(std::vector<Rect>& inked, const Layer& layer) {
+    for (const Item& item : layer.items)
+        if (const auto* words = std::get_if<TextItem>(&item))
+            for (const TextLine& line : words->lines)
+                for (const TextPiece& piece : line.pieces) {
+                    const double size = words->styles.at(piece.style).size;
+                    inked.push_back({piece.x, line.baseline - size * 0.7, piece.width, size * 0.75});
+                }
+}
+
+// Largest words and low reach: the heading, the scrubber's years, the axis and the cards share the least room.
+TEST(TimelineScreen, LaysNoWordsOverOthersWhereWordsAreLargestAndReachIsLow) {
+    for (const Size px : {Size{1366, 768}, Size{1920, 1080}, Size{3840, 2160}, Size{1080, 1920}})
+        for (const std::string language : {"zh", "en"})
+            for (const std::size_t event : {0u, 9u, 17u}) {
+                SCOPED_TRACE(fmt::format("{}x{} {} event {}", px.w, px.h, language, event));
+                TestStage world = stage_with(a_century());
+                content::Edition edition = edition_of(a_century());
+                edition.language = language;
+                content::Page& page = edition.pages.at(edition.events[event]);
+                page.title = language == "zh" ? "中国共产党第四次全国代表大会在上海虹口的里弄中秘密召开并通过十一份议决案"
+                                              : "The Fourth National Congress of the Communist Party of China meets in "
+                                                "secret in a lane house in Hongkou, Shanghai";
+                page.summary = "四大在上海举行，二十位代表到会。";
+                world.exhibition.editions.at(language) = edition;
+                world.display.px = px;
+                visit::Visit visit = world.visit_at("timeline");
+                visit.settings.language = language;
+                visit.settings.reach = visit::Reach::Low;
+                visit.settings.text_size = visit::TextSize::Largest;
+                visit.timeline_focus = edition.events[event];
+                const Screen screen = lay_out(world.stage(), visit);
+                std::vector<Rect> still, moving;
+                add_words(still, screen.body);
+                add_words(still, screen.bar);
+                add_words(moving, screen.scrolled);
+                ASSERT_GE(still.size(), 3u);
+                for (const std::vector<Rect>& words : {still, moving})
+                    for (std::size_t i = 0; i < words.size(); ++i)
+                        for (std::size_t j = 0; j < i; ++j)
+                            EXPECT_FALSE(words[i].inset(1).overlaps(words[j].inset(1))) << dump(screen);
+                // What scrolls comes by at every x.
+                for (const Rect& a : still)
+                    for (const Rect& b : moving)
+                        EXPECT_FALSE(a.y + 1 < b.bottom() && b.y + 1 < a.bottom()) << dump(screen);
+                for (const Rect& a : still) EXPECT_GE(a.y, 0);
+            }
+}
+
+TEST(TimelineScreen, TheAxisSaysMonthsInTheWordsOfTheLanguageAndNamesThemWhereDaysStand) {
+    for (const auto& [language, month] : {std::pair{"zh", "1925.01"}, std::pair{"en", "January 1925"}}) {
+        TestStage world = stage_with({});
+        world.exhibition.editions.at(language) =
+            edition_of({{"1", "1921-07-23"}, {"2", "1925-01-03"}, {"2", "1925-01-05"}, {"2", "1925-01-16"}});
+        world.exhibition.editions.at(language).language = language;
+        visit::Visit visit = world.visit_at("timeline");
+        visit.settings.language = language;
+        visit.timeline_zoom = resting(3.0);
+        const Screen screen = lay_out(world.stage(), visit);
+        // On the axis, not on a card: one line of its own in the strip below the dots.
+        std::size_t named = 0, days = 0;
+        for (const Item& item : screen.scrolled.items)
+            if (const auto* words = std::get_if<TextItem>(&item)) {
+                const bool is_on_card = std::ranges::any_of(screen.scrolled.targets, [&](const visit::Target& t) {
+                    return t.rect.overlaps(words->rect);
+                });
+                if (is_on_card) continue;
+                for (const TextLine& line : words->lines)
+                    for (const TextPiece& piece : line.pieces) {
+                        if (piece.text.size() <= 2) ++days;
+                        if (piece.text.find(month) != std::string::npos) ++named;
+                        if (language == std::string("en")) {
+                            EXPECT_EQ(piece.text.find('.'), std::string::npos) << piece.text;
+                        }
+                    }
+            }
+        EXPECT_GE(days, 1u) << language << "\n" << words_of(screen);
+        EXPECT_GE(named, 1u) << language << "\n" << words_of(screen);
+    }
+}
+
 TEST(TimelineScreen, EventsOnTheSameDayStackInsteadOfOverlapping) {
     const TestStage world = stage_with({{"1", "1925-01-22"}, {"1", "1925-01-22"}, {"1", "1925-01-22"}});
     const Screen screen = timeline(world);
@@ -206,7 +287,9 @@ TEST(TimelineScreen, AnotherEntryInTheMiddleIsAnotherFocusOnTheSamePaper) {
     const visit::Target& card = other.scrolled.targets.front();
     const auto below = std::ranges::find(paper.scrolled.targets, card.action, &visit::Target::action);
     ASSERT_NE(below, paper.scrolled.targets.end());
-    EXPECT_EQ(intersection(below->rect, card.rect), below->rect);
+    const Rect covered = intersection(below->rect, card.rect.inset(-0.01));
+    EXPECT_NEAR(covered.w, below->rect.w, 0.001);
+    EXPECT_NEAR(covered.h, below->rect.h, 0.001);
     const auto all = with_focus(paper.scrolled.targets, other.scrolled.targets);
     EXPECT_EQ(all.size(), paper.scrolled.targets.size());
     EXPECT_EQ(std::ranges::count(all, card.action, &visit::Target::action), 1);

@@ -1,28 +1,41 @@
 // What comes out of the loudspeaker: asked of a voice directly, and once read from what SDL's "disk" loudspeaker wrote.
 
+#include "fakes/manual_runner.h"
 #include "fakes/strict_log.h"
 #include "fakes/temporary_folder.h"
+#include "fakes/tone.h"
+#include "hearing.h"
 #include "sdl/sound.h"
-#include "tones.h"
 
 #include <gtest/gtest.h>
+#include <sndfile.h>
 
+#include <atomic>
+#include <cmath>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
+#include <numbers>
 #include <thread>
 
 namespace kiosk::sdl {
 
 namespace {
 
+using fakes::Tone;
+
 constexpr SoundFormat format{48'000, 2};
+
+std::string wav_of(const std::vector<Tone>& tones, int rate = 24'000, int channels = 1) {
+    return fakes::tones(tones, SF_FORMAT_WAVEX | SF_FORMAT_PCM_16, rate, channels);
+}
 
 struct Recording {
     fakes::TemporaryFolder folder;
     std::unique_ptr<SoundVoice> voice;
 
-    explicit Recording(const std::vector<Tone>& tones, int rate = 24'000) {
-        folder.put("speech.wav", wav_of(tones, rate));
+    explicit Recording(const std::vector<Tone>& tones, int rate = 24'000, int channels = 1) {
+        folder.put("speech.wav", wav_of(tones, rate, channels));
         auto file = SoundFile::open(folder.path("speech.wav"));
         EXPECT_NE(file, nullptr);
         if (file) voice = std::make_unique<SoundVoice>(std::move(file), format);
@@ -62,6 +75,12 @@ struct House {
     }
     ~House() { ::unsetenv("SDL_AUDIODRIVER"); }
 };
+
+// Resting there, after as many steps as it takes.
+void wait_until_at(Sound& sound, Duration place, Instant now) {
+    for (sound.follow(speech(false, place), now); sound.place() != place; sound.follow(speech(false, place), now))
+        std::this_thread::yield();
+}
 
 } // namespace
 
@@ -126,6 +145,32 @@ TEST(SoundVoice, NothingClicksWhereItBeginsAndEnds) {
     EXPECT_LT(steepest, 12'000 * 2 * std::numbers::pi * 440 / format.rate * 1.3);
 }
 
+TEST(SoundVoice, IsWhereItWasSoughtOnceItSeeksNoMore) {
+    const Recording recording({{440, 6}}); // it rests: nothing but a seek moves it
+    std::atomic<bool> is_over{false};
+    const auto device = worker_runner({1, 0}, [] {});
+    device->submit(Priority::Now, [&]() -> Runner::Done {
+        std::vector<std::int16_t> buffer(128);
+        while (!is_over) recording.voice->render(buffer);
+        return [] {};
+    });
+    for (int i = 0; i < 300; ++i) {
+        const Duration there = i % 2 == 0 ? 4s : 1s;
+        recording.voice->seek(there);
+        while (recording.voice->is_seeking()) {}
+        EXPECT_EQ(recording.voice->place(), there);
+    }
+    is_over = true;
+}
+
+TEST(SoundFile, MoreThanTwoChannelsAreHeardAsOne) {
+    const Recording recording({{440, 1}}, 48'000, 6);
+    recording.voice->play(true);
+    const auto heard = recording.listen(0.9);
+    EXPECT_NEAR(hertz_of(middle(heard), format.rate), 440, 9);
+    EXPECT_GT(heard_length(heard, format.rate), 0.8);
+}
+
 TEST(SoundFile, WhatIsNoSoundIsNotOpened) {
     fakes::TemporaryFolder folder;
     folder.put("a.wav", "no sound at all");
@@ -164,10 +209,12 @@ TEST(Sound, FollowsWhatTheVisitorDoes) {
     house.sound->follow(speech(true, 2s), Instant(1s));
     ASSERT_TRUE(house.sound->has_loudspeaker());
     while (house.sound->place() < Duration{2s}) std::this_thread::yield();
-    house.sound->follow(speech(false, 5s), Instant(2s)); // a pause, and a jump
-    while (house.sound->place() != Duration{5s}) std::this_thread::yield();
+    wait_until_at(*house.sound, 5s, Instant(2s)); // a pause, and a jump
+    // SDL tells of each one it found while this one was opened.
+    house.sound->loudspeaker_came();
+    EXPECT_TRUE(house.sound->has_loudspeaker());
     // One that was pulled out is closed, and looked for again when something is to be heard.
-    house.sound->loudspeakers_changed();
+    house.sound->loudspeaker_went();
     EXPECT_FALSE(house.sound->has_loudspeaker());
     house.sound->follow(speech(false, 5s), Instant(3s));
     EXPECT_FALSE(house.sound->has_loudspeaker());
@@ -197,6 +244,42 @@ TEST(Sound, AFileThatIsNoSoundIsSilentAndSaidOnce) {
     house.folder.put("speech.wav", wav_of({{440, 1}}));
     house.sound->follow(frame::Speech{"speech.wav", "2", 0us, true, 1}, Instant(6s)); // the editor brought another
     EXPECT_TRUE(house.sound->place());
+}
+
+TEST(Sound, AFileThatWasAwayForAMomentIsTriedAgain) {
+    House house("dummy");
+    const std::string recording = house.folder.read("speech.wav");
+    std::filesystem::remove(house.folder.path("speech.wav"));
+    house.log.expect_warnings(1);
+    house.sound->follow(speech(true), Instant(1s));
+    house.folder.put("speech.wav", recording);
+    house.sound->follow(speech(true), Instant(10s));
+    EXPECT_FALSE(house.sound->place());
+    house.sound->follow(speech(true), Instant(11s));
+    EXPECT_TRUE(house.sound->place());
+}
+
+TEST(Sound, TheFirstWordsAreHeardAlsoWhereTheLoudspeakerOpensLate) {
+    struct Case {
+        Duration asked, opened, begins;
+    };
+    for (const Case c : {Case{0s, 2s, 0s}, Case{3s, 4s, 3s}, Case{1s, 5s, 5s}}) {
+        House house("dummy");
+        fakes::ManualRunner runner;
+        Sound sound(*house.files, *house.files, runner, house.log);
+        sound.follow(speech(true, c.asked), Instant(1s));
+        ASSERT_EQ(runner.waiting(), 1U); // the loudspeaker
+        runner.finish_next();
+        const Instant late = Instant(1s) + (c.opened - c.asked);
+        sound.follow(speech(true, c.opened), late);
+        ASSERT_EQ(runner.waiting(), 1U); // the file
+        runner.finish_next();
+        for (int i = 0; i < 3; ++i) sound.follow(speech(true, c.opened), late);
+        ASSERT_TRUE(sound.place());
+        EXPECT_GE(*sound.place(), c.begins);
+        EXPECT_LT(*sound.place(), c.begins + 800ms);
+        wait_until_at(sound, 5500ms, late); // a jump is not caught up with, it is followed
+    }
 }
 
 } // namespace kiosk::sdl

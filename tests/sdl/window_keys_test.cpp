@@ -64,15 +64,19 @@ TEST(WindowKeys, ALoudspeakerThatComesOrGoesIsSaid) {
     const auto window = Window::open(wish);
     ASSERT_TRUE(window);
     const auto wait = [&] { return (*window)->wait(Duration{0}, [] { return Instant(1s); }); };
-    EXPECT_FALSE(wait().has_other_loudspeaker);
-    SDL_Event event{};
-    event.type = SDL_AUDIODEVICEREMOVED;
-    event.adevice.iscapture = 1; // a microphone
-    SDL_PushEvent(&event);
-    EXPECT_FALSE(wait().has_other_loudspeaker);
-    event.adevice.iscapture = 0;
-    SDL_PushEvent(&event);
-    EXPECT_TRUE(wait().has_other_loudspeaker);
+    const auto said_after = [&](Uint32 type, bool is_microphone) {
+        SDL_Event event{};
+        event.type = type;
+        event.adevice.iscapture = is_microphone ? 1 : 0;
+        SDL_PushEvent(&event);
+        const Happened happened = wait();
+        return std::pair(happened.has_new_loudspeaker, happened.has_lost_loudspeaker);
+    };
+    (void)wait();
+    EXPECT_EQ(said_after(SDL_AUDIODEVICEREMOVED, true), std::pair(false, false));
+    EXPECT_EQ(said_after(SDL_AUDIODEVICEADDED, true), std::pair(false, false));
+    EXPECT_EQ(said_after(SDL_AUDIODEVICEREMOVED, false), std::pair(false, true));
+    EXPECT_EQ(said_after(SDL_AUDIODEVICEADDED, false), std::pair(true, false));
 }
 
 } // namespace kiosk::sdl

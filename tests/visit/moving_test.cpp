@@ -294,7 +294,7 @@ TEST(Timeline, ATouchOnTheScrubberGoesThere) {
     visitor.feel(Touched{true}).feel(Tapped{ScrollHere{}, {1110, 940}, {100, 900, 1500, 80}});
     EXPECT_EQ(visitor.visit.scroll.to, 2000);
     EXPECT_TRUE(is_moving(visitor.visit, visitor.now));
-    visitor.act(ScrollTo{1});
+    visitor.feel(Touched{true}).feel(Tapped{ScrollHere{}, {1600, 940}, {100, 900, 1500, 80}});
     EXPECT_EQ(visitor.visit.scroll.to, 3000);
 }
 
@@ -302,8 +302,9 @@ TEST(Timeline, ALongWayIsNotRacedThrough) {
     Visitor visitor = on_timeline();
     visitor.facts.scroll_end = 90'000;
     visitor.facts.timeline_stops.back().second = 90'000;
+    visitor.facts.scrubber = {100, 900, 1500, 80};
     visitor.wait(10ms);
-    visitor.act(ScrollTo{1});
+    visitor.feel(Touched{true}).feel(Tapped{ScrollHere{}, {1600, 940}, {100, 900, 1500, 80}});
     EXPECT_EQ(visitor.visit.scroll.to, 90'000);
     EXPECT_EQ(visitor.visit.scroll.from, 90'000 - 1.5 * 1920);
     EXPECT_EQ(visitor.visit.transition.kind, Transition::Kind::Fade);
