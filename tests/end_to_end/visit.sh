@@ -72,7 +72,7 @@ touch_target "$page" "set-language en"
 await language en
 
 before=$(sed -n 's/.*"version": "\([0-9a-f]*\)".*/\1/p' "$work/data/status.json" | tail -n 1)
-cp "$work/content/2-congress/1925-01-house/house-day.svg" "$work/content/2-congress/1925-01-11-opening/house-night.svg"
+cp "$work/content/2-congress/1925-01-11-the-house/house-day.svg" "$work/content/2-congress/1925-01-11-opening/house-night.svg"
 for ((i = 0; i < 100; i++)); do
     after=$(sed -n 's/.*"version": "\([0-9a-f]*\)".*/\1/p' "$work/data/status.json" | tail -n 1)
     [[ $after != "$before" ]] && break
