@@ -42,5 +42,11 @@ TEST(Goldens, InLowReach) {
     expect_golden("screens-low-reach", options);
 }
 
+TEST(Goldens, AtNight) {
+    Options options = on({1920, 1080});
+    options.theme.theme = "night";
+    expect_golden("screens-night", options);
+}
+
 } // namespace
 } // namespace kiosk::commands

@@ -89,6 +89,11 @@ TEST(PaintedWords, CanBeToldInHighContrast) {
     options.text_size = visit::TextSize::Largest;
     expect_readable(options);
 }
+TEST(PaintedWords, CanBeToldAtNight) {
+    Options options = of({1920, 1080}, mm_of_43_inches, "en");
+    options.theme.theme = "night";
+    expect_readable(options);
+}
 
 bool is_in_a_sentence(const screens::Screen& screen, const visit::Target& target) {
     for (const screens::Layer* layer : {&screen.scrolled, &screen.body})
