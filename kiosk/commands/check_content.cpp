@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "commands/check_languages.h"
 #include "commands/check_pictures.h"
 #include "commands/check_shown_sizes.h"
 #include "commands/check_sounds.h"
@@ -72,6 +73,7 @@ int check_content(const Options& given, Format format) {
     add(theme::problems_of_other_themes(*house.assets_files, options.theme.theme));
     add(house.fonts.problems());
     add(missing_glyphs(*house.content, house.theme_assets().theme, house.fonts));
+    if (reading.exhibition) add(languages_without_words(*reading.exhibition, house.theme_assets().strings));
     if (reading.exhibition) add(about_pictures(house, *reading.exhibition, found, [&] { finished.acquire(); }));
     if (reading.exhibition) add(unused_sounds(house.content->list().value_or(FileList{}), *reading.exhibition, reading.problems));
     std::ranges::stable_sort(found, {}, [](const Problem& problem) { return std::pair(problem.file, problem.line); });

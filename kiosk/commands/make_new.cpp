@@ -36,7 +36,7 @@ std::string page_text(const std::string& language) {
     if (language == "zh") {
         return "---\n"
                "title: 新的一页            # 标题，必填：说出一件事\n"
-               "kind: event                # event 事件（上时间轴）、document 文献、gallery 图集、text 文字\n"
+               "kind: event                # event 事件（上时间轴）、document 文献、gallery 图集、place 地点、text 文字；其余见 README.zh.md\n"
                "date: 1925-01              # 只写史料所说的精度：1925、1925-01、1925-01-11、1924-11~（约）\n"
                "place: 上海\n"
                "summary: 一句话概述。\n"
@@ -69,7 +69,7 @@ std::string person_text(const std::string& language, const std::string& name) {
                            "# sort: Chen Duxiu         # 拼音，读音与字典不同时填写\n"
                            "# born: 1879               # 生年，有出处才写\n"
                            "# died: 1942\n"
-                           "roles: [delegate]          # cec 中央执行委员、alternate 候补委员、delegate 代表、staff 记录与列席\n"
+                           "roles: [delegate]          # cec 中央执行委员、alternate 候补委员、delegate 代表、staff 其他参与者\n"
                            "# portrait: portrait.jpg\n"
                            "# sources: [S01]\n"
                            "summary: 一句话介绍。\n"

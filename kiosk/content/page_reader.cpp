@@ -7,6 +7,7 @@
 #include "base/nearest.h"
 #include "base/problem_kinds.h"
 #include "content/chart_reader.h"
+#include "content/list_pages.h"
 #include "content/markdown.h"
 #include "content/page_pictures.h"
 #include "content/paths.h"
@@ -21,7 +22,7 @@ constexpr std::array<std::string_view, 21> page_keys{
     "title", "kind",   "date", "place", "summary", "pictures", "attract", "sources", "related", "name",
     "pinyin", "sort", "born", "died",  "roles",   "portrait", "chart",   "plan",    "numeral", "compare", "audio"};
 
-constexpr std::array<std::pair<std::string_view, Kind>, 8> kinds{{
+constexpr std::array<std::pair<std::string_view, Kind>, 10> kinds{{
     {"event", Kind::Event},
     {"person", Kind::Person},
     {"place", Kind::Place},
@@ -30,21 +31,25 @@ constexpr std::array<std::pair<std::string_view, Kind>, 8> kinds{{
     {"figures", Kind::Figures},
     {"plan", Kind::Plan},
     {"text", Kind::Text},
+    {"sources", Kind::Text}, // these two end in a list: list_pages.h
+    {"glossary", Kind::Text},
 }};
 
 Kind read_kind(const Statements& said, const PageTexts& texts) {
     const std::string written = said.text("kind");
     if (written.empty()) return texts.chapter == "people" ? Kind::Person : Kind::Text;
     std::vector<std::string_view> names;
+    std::string expected;
     for (const auto& [name, kind] : kinds) {
         if (name == written) return kind;
         names.push_back(name);
+        expected += (expected.empty() ? "" : ", ") + std::string(name);
     }
     said.report(problems::unknown_kind, said.find("kind"),
                 {{"key", "kind"},
                  {"found", written},
                  {"nearest", nearest(written, names)},
-                 {"expected", "event, person, place, document, gallery, figures, plan, text"}});
+                 {"expected", expected}});
     return Kind::Text;
 }
 
@@ -179,6 +184,10 @@ Page read_page(const PageTexts& texts, const Language& language, const PageConte
     const TextFile& text = is_blank(own.body) ? standard : own;
     PageBody body(texts, text.path, page.sources, context.references, pictures);
     page.body = read_markdown(text.body, text.body_line, text.path, body, context.findings);
+    if (const auto listing = listing_of(said.text("kind"))) {
+        for (Block& block : list_of(*listing, context.lists, language, context.languages))
+            page.body.push_back(std::move(block));
+    }
 
     pictures.report_missing_words();
     if (&own != &standard) {

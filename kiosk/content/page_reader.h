@@ -15,6 +15,7 @@ struct PageContext {
     PictureReader& pictures;
     AudioReader& sounds;
     const References& references;
+    const Lists& lists;
     const std::vector<Language>& languages; // the first is the default
     Findings& findings;
 };

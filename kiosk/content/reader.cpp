@@ -65,7 +65,7 @@ Edition read_edition(const Language& language, const Settings& settings, const C
     Edition edition;
     edition.language = language;
     read_title_and_home(settings, catalogue, edition, context.findings);
-    edition.sources = lists.sources;
+    if (const auto sources = lists.sources.find(language); sources != lists.sources.end()) edition.sources = sources->second;
     if (const auto terms = lists.glossary.find(language); terms != lists.glossary.end()) edition.glossary = terms->second;
     for (const ChapterTexts& chapter : catalogue.chapters) {
         edition.chapters.push_back(read_chapter(chapter, language, context));
@@ -87,7 +87,7 @@ std::shared_ptr<const Exhibition> read_exhibition(ContentFolder& folder, Finding
     PictureReader pictures(folder, findings);
     AudioReader sounds(folder, findings);
     const References references(catalogue, lists, settings->languages.front(), findings);
-    const PageContext context{folder, pictures, sounds, references, settings->languages, findings};
+    const PageContext context{folder, pictures, sounds, references, lists, settings->languages, findings};
 
     auto exhibition = std::make_shared<Exhibition>();
     exhibition->languages = settings->languages;

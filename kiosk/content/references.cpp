@@ -35,14 +35,20 @@ std::optional<PageId> References::page(const StatedText& written, std::string_vi
     return std::nullopt;
 }
 
+const std::map<std::string, Source>& References::known_sources() const {
+    static const std::map<std::string, Source> none;
+    const auto found = lists_.sources.find(default_language_);
+    return found == lists_.sources.end() ? none : found->second;
+}
+
 std::optional<CitedSource> References::known_source(std::string_view written) const {
-    if (lists_.sources.contains(std::string(written))) return CitedSource{std::string(written), {}};
+    if (known_sources().contains(std::string(written))) return CitedSource{std::string(written), {}};
     constexpr std::array<std::string_view, 8> separators{",", "，", "、", ";", "；", ":", "：", " "};
     for (std::size_t at = 0; at < written.size(); ++at) {
         for (const std::string_view separator : separators) {
             if (!written.substr(at).starts_with(separator)) continue;
             std::string id(written.substr(0, at));
-            if (lists_.sources.contains(id)) return CitedSource{std::move(id), trimmed(written.substr(at + separator.size()))};
+            if (known_sources().contains(id)) return CitedSource{std::move(id), trimmed(written.substr(at + separator.size()))};
         }
     }
     return std::nullopt;
@@ -50,9 +56,16 @@ std::optional<CitedSource> References::known_source(std::string_view written) co
 
 std::optional<CitedSource> References::source(const StatedText& written) const {
     auto known = known_source(written.text);
-    if (known) return known;
+    if (known) {
+        // "[S02，S03]" with a Chinese comma, "S02, S03" without brackets: the second is no place in the first.
+        if (known_source(known->place)) {
+            findings_.report(problems::broken_yaml, written.file, written.line,
+                             {{"reason", "two-sources"}, {"found", written.text}});
+        }
+        return known;
+    }
     findings_.report(problems::unknown_source, written.file, written.line,
-                     {{"found", written.text}, {"nearest", nearest(written.text, std::views::keys(lists_.sources))}});
+                     {{"found", written.text}, {"nearest", nearest(written.text, std::views::keys(known_sources()))}});
     return std::nullopt;
 }
 
@@ -61,7 +74,7 @@ std::optional<Link> References::source_mark(const StatedText& written, const Pag
     const auto cited = known_source(written.text);
     if (!cited) {
         std::string guess = nearest(written.text, sources);
-        if (guess.empty()) guess = nearest(written.text, std::views::keys(lists_.sources));
+        if (guess.empty()) guess = nearest(written.text, std::views::keys(known_sources()));
         findings_.report(problems::unknown_source, written.file, written.line,
                          {{"found", written.text}, {"nearest", guess}});
         return std::nullopt;

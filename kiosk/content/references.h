@@ -38,6 +38,7 @@ class References {
   private:
     [[nodiscard]] std::string nearest_page(std::string_view id) const;
     [[nodiscard]] std::optional<CitedSource> known_source(std::string_view written) const;
+    [[nodiscard]] const std::map<std::string, Source>& known_sources() const; // of the default language: all have the same ids
 
     const Catalogue& catalogue_;
     const Lists& lists_;

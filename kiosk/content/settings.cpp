@@ -83,6 +83,10 @@ std::map<Language, std::string> read_language_names(const Settings& settings, Fi
     const auto said = part(settings, "language_names", tags, findings);
     for (const Language& language : settings.languages) {
         const std::string name = said ? said->text(language) : std::string{};
+        if (said && name.empty()) { // its button would say "ja"
+            findings.report(problems::missing_translation, said->file(), said->line(),
+                            {{"key", "language_names"}, {"language", language}, {"page", ""}, {"picture", ""}});
+        }
         names[language] = name.empty() ? language : name;
     }
     return names;

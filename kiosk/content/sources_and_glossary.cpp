@@ -29,14 +29,38 @@ bool is_map(const YamlEntry& entry, std::string_view file, Findings& findings) {
     return false;
 }
 
-void read_sources(const Yaml& tree, Lists& lists, Findings& findings) {
+// The values of one entry, in one language.
+class Entry {
+  public:
+    Entry(const YamlEntry& entry, const Language& language, const std::vector<Language>& languages,
+          std::string_view file, Findings& findings)
+        : entry_(entry), language_(language), languages_(languages), file_(file), findings_(findings) {}
+
+    // "" when it is not said.
+    [[nodiscard]] std::string text(std::string_view key) const {
+        const YamlEntry* said = entry_.value.find(key);
+        return said ? localised(*said, language_, languages_, file_, findings_) : std::string{};
+    }
+
+  private:
+    const YamlEntry& entry_;
+    const Language& language_;
+    const std::vector<Language>& languages_;
+    std::string_view file_;
+    Findings& findings_;
+};
+
+void read_sources(const Yaml& tree, const std::vector<Language>& languages, Lists& lists, Findings& findings) {
     for (const YamlEntry& entry : tree.entries) {
         if (!is_map(entry, sources_file, findings)) continue;
         check_keys(entry.value, source_keys, sources_file, findings);
-        const Statements said({{&entry.value, sources_file, entry.line}}, findings);
-        Source source{entry.key, said.text("title"), said.text("publisher"), said.text("date"), said.text("url")};
-        if (source.title.empty()) findings.report(problems::missing_title, sources_file, entry.line, {{"page", entry.key}});
-        lists.sources[entry.key] = std::move(source);
+        for (const Language& language : languages) {
+            const Entry said(entry, language, languages, sources_file, findings);
+            Source source{entry.key, said.text("title"), said.text("publisher"), said.text("date"), said.text("url")};
+            if (source.title.empty())
+                findings.report(problems::missing_title, sources_file, entry.line, {{"page", entry.key}});
+            lists.sources[language][entry.key] = std::move(source);
+        }
     }
 }
 
@@ -44,14 +68,11 @@ void read_terms(const Yaml& tree, const std::vector<Language>& languages, Lists&
     for (const YamlEntry& entry : tree.entries) {
         if (!is_map(entry, glossary_file, findings)) continue;
         check_keys(entry.value, term_keys, glossary_file, findings);
-        const YamlEntry* term = entry.value.find("term");
-        const YamlEntry* text = entry.value.find("text");
-        if (!term) findings.report(problems::missing_title, glossary_file, entry.line, {{"page", entry.key}});
+        const bool has_term = entry.value.find("term") != nullptr;
+        if (!has_term) findings.report(problems::missing_title, glossary_file, entry.line, {{"page", entry.key}});
         for (const Language& language : languages) {
-            const auto read = [&](const YamlEntry* said) {
-                return said ? localised(*said, language, languages, glossary_file, findings) : std::string{};
-            };
-            lists.glossary[language][entry.key] = {term ? read(term) : entry.key, read(text)};
+            const Entry said(entry, language, languages, glossary_file, findings);
+            lists.glossary[language][entry.key] = {has_term ? said.text("term") : entry.key, said.text("text")};
         }
     }
 }
@@ -60,7 +81,7 @@ void read_terms(const Yaml& tree, const std::vector<Language>& languages, Lists&
 
 Lists read_lists(ContentFolder& folder, const std::vector<Language>& languages, Findings& findings) {
     Lists lists;
-    read_sources(read_list(folder, sources_file, findings), lists, findings);
+    read_sources(read_list(folder, sources_file, findings), languages, lists, findings);
     read_terms(read_list(folder, glossary_file, findings), languages, lists, findings);
     return lists;
 }

@@ -8,7 +8,8 @@
 namespace kiosk::content {
 
 struct Lists {
-    std::map<std::string, Source> sources;
+    // Of each language; all have the same ids.
+    std::map<Language, std::map<std::string, Source>> sources;
     std::map<Language, std::map<std::string, Term>> glossary;
 };
 

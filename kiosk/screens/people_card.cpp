@@ -4,14 +4,15 @@
 
 #include "screens/card.h"
 #include "screens/dates.h"
+#include "screens/person_names.h"
 
 namespace kiosk::screens {
 
 namespace {
 
 struct PersonWords {
-    std::string name, pinyin, life;
-    Look name_look, soft_look;
+    std::string name, other_name, life;
+    Look name_look, other_look, soft_look;
 };
 
 PersonWords words_of_person(const StageKit& kit, const content::Page& page, double width) {
@@ -28,10 +29,13 @@ PersonWords words_of_person(const StageKit& kit, const content::Page& page, doub
                    .scale = 23.0 / 24,
                    .most_lines = 1,
                    .alignment = text::Alignment::Centre};
+    w.other_look = w.soft_look;
     w.name = page.title;
     if (page.person) {
         if (!page.person->name.empty()) w.name = page.person->name;
-        w.pinyin = reading_of(*page.person);
+        OtherName other = other_name(kit, page);
+        w.other_name = std::move(other.words);
+        w.other_look.language = std::move(other.language);
         w.life = life_in_words(kit, *page.person);
     }
     w.name_look = fitted(kit, w.name, w.name_look, width, 0.6);
@@ -83,21 +87,13 @@ void put_person_card(Layer& layer, const StageKit& kit, const content::Page& pag
     const double width = rect.w - 2 * kit.px(12);
     const PersonWords w = words_of_person(kit, page, width);
     double height = height_of(kit, w.name, w.name_look, width);
-    for (const std::string& line : {w.pinyin, w.life})
-        if (!line.empty()) height += line_height(kit, w.soft_look);
+    if (!w.other_name.empty()) height += line_height(kit, w.other_look);
+    if (!w.life.empty()) height += line_height(kit, w.soft_look);
     const double x = rect.x + kit.px(12);
     double y = rect.y + face + (rect.h - face - height) / 2;
     y += put_words(layer, kit, w.name, w.name_look, {x, y}, width);
-    for (const std::string& line : {w.pinyin, w.life})
-        if (!line.empty()) y += put_words(layer, kit, line, fitted(kit, line, w.soft_look, width), {x, y}, width);
-}
-
-std::string reading_of(const content::Person& person) {
-    if (person.name.empty() || static_cast<unsigned char>(person.name.front()) < 0x80) return {};
-    if (!person.pinyin.empty()) return person.pinyin;
-    const std::string& key = person.sort_key;
-    const bool is_reading = !key.empty() && key.front() >= 'A' && key.front() <= 'Z' && key.find(' ') != std::string::npos;
-    return is_reading ? key : std::string();
+    y += put_words(layer, kit, w.other_name, fitted(kit, w.other_name, w.other_look, width), {x, y}, width);
+    put_words(layer, kit, w.life, fitted(kit, w.life, w.soft_look, width), {x, y}, width);
 }
 
 void put_monogram(Layer& layer, const StageKit& kit, const std::string& monogram, const Rect& rect, double corner) {
@@ -120,7 +116,7 @@ Colour monogram_colour(const StageKit& kit) {
                                                                  over(kit.colours.gold.faded(0.25), kit.colours.line));
 }
 
-const char* key_of(content::Role role) {
+std::string key_of(content::Role role) {
     switch (role) {
     case content::Role::Cec: return "role-cec";
     case content::Role::Alternate: return "role-alternate";
@@ -129,5 +125,7 @@ const char* key_of(content::Role role) {
     }
     return "role-staff";
 }
+
+std::string key_of_one(content::Role role) { return key_of(role) + "-one"; }
 
 } // namespace kiosk::screens

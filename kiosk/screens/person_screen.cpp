@@ -7,6 +7,7 @@
 #include "screens/each_screen.h"
 #include "screens/page_parts.h"
 #include "screens/people_card.h"
+#include "screens/person_names.h"
 #include "screens/picture_panel.h"
 #include "screens/scroll.h"
 
@@ -27,7 +28,7 @@ double put_roles(Layer& layer, const StageKit& kit, const content::Person& perso
     const double height = line_height(kit, look) + kit.px(10);
     Point next = at;
     for (const content::Role role : person.roles) {
-        const std::string& words = kit.word(key_of(role));
+        const std::string& words = kit.word(key_of_one(role));
         const double w = std::min(width, width_of(kit, words, look) + 2 * kit.px(20));
         if (next.x > at.x && next.x + w > at.x + width) next = {at.x, next.y + height + kit.px(12)};
         const Rect rect{next.x, next.y, w, height};
@@ -49,9 +50,12 @@ double put_person_head(Layer& layer, const StageKit& kit, const content::Page& p
                .language = kit.language_of(page.is_translated)};
     title = fitted(kit, name, title, width);
     y += put_words(layer, kit, name, title, {at.x, y}, width);
-    if (const std::string reading = reading_of(person); !reading.empty()) {
-        const Look pinyin{.role = theme::TypeRole::Text, .colour = kit.colours.ink_soft, .most_lines = 1};
-        y += put_words(layer, kit, reading, pinyin, {at.x, y}, width);
+    if (const OtherName other = other_name(kit, page); !other.words.empty()) {
+        const Look soft{.role = theme::TypeRole::Text,
+                        .colour = kit.colours.ink_soft,
+                        .most_lines = 1,
+                        .language = other.language};
+        y += put_words(layer, kit, other.words, soft, {at.x, y}, width);
     }
     if (const std::string life = life_in_words(kit, person); !life.empty()) {
         Look date{.role = theme::TypeRole::Date, .colour = kit.colours.vermilion, .scale = 40.0 / 64, .most_lines = 1};

@@ -1,5 +1,7 @@
 #include "screens/reading_time.h"
 
+#include <algorithm>
+
 namespace kiosk::screens {
 
 namespace {
@@ -27,16 +29,27 @@ void count(const std::string& text, Count& total) {
     }
 }
 
+double seconds_to_read(const Layer& layer) {
+    Count total;
+    for (const Item& item : layer.items)
+        if (const auto* text = std::get_if<TextItem>(&item))
+            for (const TextLine& line : text->lines)
+                for (const TextPiece& piece : line.pieces) count(piece.text, total);
+    return total.han / 300 * 60 + total.words / 180 * 60;
+}
+
+// Of what scrolls, how much is in sight at a time.
+double part_in_sight(const Screen& screen) {
+    if (screen.facts.scrolls == visit::Facts::Axis::None) return 1;
+    const bool is_wide = screen.facts.scrolls == visit::Facts::Axis::Horizontal;
+    const double shown = std::max(1.0, is_wide ? screen.scroll_area.w : screen.scroll_area.h);
+    return shown / (shown + screen.facts.scroll_end);
+}
+
 } // namespace
 
 Duration reading_time(const Screen& screen) {
-    Count total;
-    for (const Layer* layer : {&screen.body, &screen.scrolled})
-        for (const Item& item : layer->items)
-            if (const auto* text = std::get_if<TextItem>(&item))
-                for (const TextLine& line : text->lines)
-                    for (const TextPiece& piece : line.pieces) count(piece.text, total);
-    return from_seconds(total.han / 300 * 60 + total.words / 180 * 60);
+    return from_seconds(seconds_to_read(screen.body) + seconds_to_read(screen.scrolled) * part_in_sight(screen));
 }
 
 } // namespace kiosk::screens

@@ -6,7 +6,8 @@
 
 namespace kiosk::screens {
 
-// Of its body and what scrolls; buttons are not read.
+// Of its body, and of as much of what scrolls as is in sight at a time: who reads on touches the glass. Buttons are not
+// read.
 [[nodiscard]] Duration reading_time(const Screen& screen);
 
 } // namespace kiosk::screens

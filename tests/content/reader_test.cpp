@@ -145,6 +145,22 @@ TEST(Reader, UnknownSourcesAndRelatedPagesAreLeftOut) {
     EXPECT_TRUE(notice(reading).related.empty());
 }
 
+TEST(Reader, TwoSourcesWrittenAsOneAreReported) {
+    for (const char* written : {"[S01，S01]", "S01, S01"}) {
+        const Reading reading = read_notice("title: x\nkind: event\ndate: 1924\nsources: " + std::string(written) + "\n");
+        EXPECT_EQ(only(reading, problems::broken_yaml).details.at("reason"), "two-sources") << written;
+        EXPECT_EQ(only(reading, problems::broken_yaml).line, 5);
+    }
+    EXPECT_EQ(all_problems(read_notice("title: x\nkind: event\ndate: 1924\nsources: [\"S01, p. 3\"]\n")), "");
+}
+
+TEST(Reader, ALanguageWithoutItsOwnNameIsReported) {
+    const Reading reading = read_with("exhibition.yaml", "title: x\nlanguages: [zh, en]\nhome: {chapters: [1-eve]}\n"
+                                                         "language_names: {zh: 中文}\n");
+    EXPECT_EQ(to_string(only(reading, problems::missing_translation)),
+              "exhibition.yaml:4: missing-translation {key: language_names, language: en, page: , picture: }");
+}
+
 TEST(Reader, FactsNeedSources) {
     EXPECT_EQ(only(read_notice("title: x\nkind: event\ndate: 1924\n"), problems::missing_sources).details.at("page"),
               "1-eve/notice");

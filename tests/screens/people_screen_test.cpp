@@ -1,12 +1,15 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "stage_of_tests.h"
 
 namespace kiosk::screens {
 namespace {
+
+using testing::HasSubstr;
 
 TestStage stage_with_people(int count) {
     TestStage world;
@@ -113,8 +116,57 @@ TEST(PeopleScreen, CardsAreApartAndLargeEnoughInEverySetting) {
 TEST(PersonScreen, SaysNamePinyinYearsAndRoles) {
     const TestStage world;
     const std::string words = words_of(world.screen("page/people/zhou"));
-    for (const char* said : {"周恩来", "Zhou Enlai", "1898", "1976", "各地代表"})
+    for (const char* said : {"周恩来", "Zhou Enlai", "1898", "1976", "代表"})
         EXPECT_NE(words.find(said), std::string::npos) << said << " in\n" << words;
+}
+
+// The words of one person's page in a language, and of the person's card.
+std::string words_about(const TestStage& world, const char* id, const char* language) {
+    std::string words;
+    for (const std::string place : {std::string("page/people/") + id, std::string("people")}) {
+        visit::Visit visit = world.visit_at(place);
+        visit.settings.language = language;
+        words += words_of(lay_out(world.stage(), visit)) + "----\n";
+    }
+    return words;
+}
+
+TestStage stage_where(const char* id, content::Person zh, content::Person en) {
+    TestStage world;
+    world.exhibition.editions.at("zh").pages.at(std::string("people/") + id).person = std::move(zh);
+    world.exhibition.editions.at("en").pages.at(std::string("people/") + id).person = std::move(en);
+    return world;
+}
+
+TEST(PersonScreen, ShowsTheChineseNameToThoseWhoReadEnglish) {
+    const TestStage world = stage_where("zhou", {.name = "周恩来", .pinyin = {}, .sort_key = "Zhou Enlai"},
+                                        {.name = "Zhou Enlai", .pinyin = {}, .sort_key = "Zhou Enlai"});
+    const std::string words = words_about(world, "zhou", "en");
+    EXPECT_THAT(words, HasSubstr("Zhou Enlai\n周恩来\n")); // the pinyin would say the same again
+    EXPECT_THAT(words.substr(words.find("----")), HasSubstr("Zhou Enlai\n周恩来\n"));
+}
+
+TEST(PersonScreen, AddsThePinyinWhereTheNameIsAnother) {
+    const TestStage world = stage_where("zhou", {.name = "孙中山", .pinyin = {}, .sort_key = "Sun Zhongshan"},
+                                        {.name = "Sun Yat-sen", .pinyin = {}, .sort_key = "Sun"});
+    EXPECT_THAT(words_about(world, "zhou", "en"), HasSubstr("Sun Yat-sen\n孙中山 · Sun Zhongshan\n"));
+}
+
+TEST(PersonScreen, ShowsAForeignersOwnNameInChinese) {
+    const TestStage world = stage_where("zhou", {.name = "维经斯基", .pinyin = {}, .sort_key = "Weijingsiji"},
+                                        {.name = "Grigori Voitinsky", .pinyin = {}, .sort_key = "Voitinsky"});
+    EXPECT_THAT(words_about(world, "zhou", "zh"), HasSubstr("维经斯基\nGrigori Voitinsky\n"));
+    EXPECT_THAT(words_about(world, "zhou", "en"), HasSubstr("Grigori Voitinsky\n维经斯基\n"));
+}
+
+TEST(PersonScreen, CallsOnePersonADelegate) {
+    const TestStage world;
+    visit::Visit visit = world.visit_at("page/people/zhou");
+    visit.settings.language = "en";
+    EXPECT_THAT(words_of(lay_out(world.stage(), visit)), HasSubstr("Delegate\n"));
+    visit = world.visit_at("people");
+    visit.settings.language = "en";
+    EXPECT_THAT(words_of(lay_out(world.stage(), visit)), HasSubstr("Delegates\n"));
 }
 
 TEST(PersonScreen, LeadsToThePagesThatSpeakOfThePerson) {

@@ -262,6 +262,20 @@ TEST(Screens, TimeTheirReadingByHanCharactersAndLatinWords) {
     EXPECT_GT(world.screen("page/2-congress/2-full").facts.reading_time, one);
 }
 
+// A list of a hundred entries is not read while its visitor is gone.
+TEST(ReadingTime, IsThatOfWhatIsInSight) {
+    TestStage world;
+    content::Page& page = world.exhibition.editions.at("zh").pages.at("2-congress/1");
+    const content::Block paragraph = page.body.front();
+    const auto time_with = [&](std::size_t paragraphs) {
+        page.body.assign(paragraphs, paragraph);
+        return world.screen("page/2-congress/1").facts.reading_time;
+    };
+    const Duration full = time_with(40);
+    EXPECT_GT(full, time_with(1));
+    EXPECT_LT(time_with(400), full + full / 4);
+}
+
 TEST(Screens, LeaveOutTargetsThatAreScrolledOutOfSight) {
     const TestStage world;
     const Screen chapter = world.screen("chapter/2-congress");
