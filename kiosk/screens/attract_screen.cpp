@@ -7,6 +7,7 @@
 #include "screens/each_screen.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace kiosk::screens {
 
@@ -39,8 +40,9 @@ std::vector<const content::Edition*> other_editions(const StageKit& kit) {
     return others;
 }
 
-// Night over the picture wherever words stand: even on a white photograph 0.8 of it leaves them 7:1.
-constexpr double behind_words = 0.8;
+// Night over the picture wherever words stand: even on a white photograph 0.8 of it leaves them 7:1; a
+// picture of writing needs more, or its words are read with ours.
+constexpr double behind_words = 0.88;
 
 // `words` end at their right (portrait: lower) edge, the caption begins at `caption_top`.
 void put_scrims(Layer& layer, const StageKit& kit, const Rect& picture, const Rect& words,
@@ -53,14 +55,14 @@ void put_scrims(Layer& layer, const StageKit& kit, const Rect& picture, const Re
         layer.items.emplace_back(Gradient{rect, night.faded(from), night.faded(to), towards});
     };
     if (kit.is_portrait()) {
-        put({0, 0, w, words.bottom()}, 0.92, behind_words, Towards::Down);
+        put({0, 0, w, words.bottom()}, 0.94, behind_words, Towards::Down);
         put({0, words.bottom(), w, h * 0.14}, behind_words, 0, Towards::Down);
     } else {
         // The picture comes out of the dark: its own left edge is never seen.
         const double dark = std::max(0.0, words.right() - picture.x);
         const double soft = dark * 0.5;
-        put({picture.x, 0, soft, h}, 1, 0.9, Towards::Right);
-        put({picture.x + soft, 0, dark - soft, h}, 0.9, behind_words, Towards::Right);
+        put({picture.x, 0, soft, h}, 1, 0.94, Towards::Right);
+        put({picture.x + soft, 0, dark - soft, h}, 0.94, behind_words, Towards::Right);
         put({words.right(), 0, std::min(kit.px(400), w - words.right()), h}, behind_words, 0, Towards::Right);
     }
     const double ramp = kit.px(200);
@@ -123,6 +125,19 @@ double put_poster(Layer& layer, const StageKit& kit, Point at, double width, dou
     return y - at.y;
 }
 
+// A little smaller where that saves a line.
+Look with_fewer_lines(const StageKit& kit, std::string_view text, const Look& look, double width) {
+    const auto lines = [&](const Look& l) {
+        return std::lround(height_of(kit, text, l, width) / line_height(kit, l));
+    };
+    for (const double part : {0.94, 0.88, 0.82}) {
+        Look smaller = look;
+        smaller.scale *= part;
+        if (lines(smaller) < lines(look)) return smaller;
+    }
+    return look;
+}
+
 double put_slide_words(Layer& layer, const StageKit& kit, const Shown& shown, Point at, double width,
                        double scale) {
     double y = at.y;
@@ -143,7 +158,8 @@ double put_slide_words(Layer& layer, const StageKit& kit, const Shown& shown, Po
     if (wide > width && width / wide >= 0.8)
         title.scale *= width / wide * 0.995;
     else
-        title = fitted(kit, shown.slide->title, title, width);
+        title =
+            with_fewer_lines(kit, shown.slide->title, fitted(kit, shown.slide->title, title, width), width);
     y += put_words(layer, kit, shown.slide->title, title, {at.x, y}, width) + kit.px(20);
     const Look line{.role = theme::TypeRole::Text,
                     .colour = kit.colours.on_night,

@@ -1,12 +1,11 @@
 #include "screens/chart.h"
 
+#include "screens/chart_scale.h"
+#include "text/numbers.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-
-#include <fmt/format.h>
-
-#include "screens/chart_scale.h"
 
 namespace kiosk::screens {
 
@@ -37,13 +36,10 @@ Colour bar_colour(const StageKit& kit, bool is_highlighted) {
     return over(kit.colours.gold.faded(0.34), kit.colours.line);
 }
 
-// 10000 → "10,000"
-std::string with_commas(double value) {
-    if (value < 1) return fmt::format("{:g}", value);
-    std::string digits = fmt::format("{:.0f}", value);
-    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
-        digits.insert(static_cast<std::size_t>(at), 1, ',');
-    return digits;
+// As the content says it, "50+"; a bare number as the language writes numbers, like those of the guides.
+std::string value_in_words(const StageKit& kit, const content::ChartValue& value) {
+    const bool is_bare = value.shown.find_first_not_of("0123456789") == std::string::npos;
+    return is_bare ? text::number(value.value, kit.language()) : value.shown;
 }
 
 // One look for all words of a kind: as large as the longest of them lets it be.
@@ -93,7 +89,7 @@ void put_guides(Layer& layer, const StageKit& kit, const ChartScale& scale, cons
         layer.items.emplace_back(
             Stroke{{{plot.x, y}, {plot.right(), y}}, kit.colours.line, std::max(1.0, kit.px(2)), kit.px(8)});
         if (last - y < high) continue; // its words would stand on those below
-        const std::string words = with_commas(guide.value);
+        const std::string words = text::number(guide.value, kit.language());
         put_words(layer, kit, words, look, {plot.x, y - high}, width_of(kit, words, look) + 1);
         last = y;
     }
@@ -102,8 +98,7 @@ void put_guides(Layer& layer, const StageKit& kit, const ChartScale& scale, cons
 void put_values(Layer& layer, const StageKit& kit, const content::Chart& chart, const ChartScale& scale,
                 const Plot& plot) {
     std::vector<std::string> texts;
-    for (const content::ChartValue& v : chart.values)
-        texts.push_back(v.shown.empty() ? with_commas(v.value) : v.shown);
+    for (const content::ChartValue& v : chart.values) texts.push_back(value_in_words(kit, v));
     const Look common = fitted_to_all(kit, texts, value_look(kit, false), plot.slot - kit.px(8));
     const std::vector<bool> shown = shown_of(kit, chart, texts, common, plot.slot);
     const double off = kit.px(chart.type == content::Chart::Type::Line ? 22 : 8);
@@ -189,7 +184,7 @@ void put_chart(Layer& layer, const StageKit& kit, const content::Chart& chart, c
     const ChartScale scale = chart_scale(chart, std::clamp(1 - number / plot.h, 0.5, 0.92));
     double guides = 0;
     for (const ChartGuide& guide : scale.guides)
-        guides = std::max(guides, width_of(kit, with_commas(guide.value), guide_look(kit)));
+        guides = std::max(guides, width_of(kit, text::number(guide.value, kit.language()), guide_look(kit)));
     const double left = guides + kit.px(20);
     const double slot = (plot.w - left - kit.px(10)) / static_cast<double>(chart.values.size());
     const Plot place{plot, slot, plot.x + left + slot / 2};
@@ -212,7 +207,7 @@ std::string chart_in_words(const StageKit& kit, const content::Chart& chart) {
     for (const content::ChartValue& v : chart.values) {
         if (!words.empty()) words += is_han(kit.language()) ? "；" : "; ";
         const std::string label = v.sublabel.empty() ? v.label : v.label + " " + v.sublabel;
-        words += kit.word("chart-value", {{"label", label}, {"value", v.shown.empty() ? with_commas(v.value) : v.shown}});
+        words += kit.word("chart-value", {{"label", label}, {"value", value_in_words(kit, v)}});
     }
     return words;
 }

@@ -1,5 +1,6 @@
 #include "screens/dates.h"
 
+#include "text/capital.h"
 #include "theme/date_words.h"
 
 namespace kiosk::screens {
@@ -13,8 +14,10 @@ theme::DateParts parts(const content::PartialDate& d) {
 } // namespace
 
 std::string short_date(const StageKit& kit, const content::EdtfDate& date) {
-    if (date.to) return theme::range(kit.strings(), kit.language(), parts(date.from), parts(*date.to));
-    return theme::day(kit.strings(), kit.language(), parts(date.from));
+    const std::string words =
+        date.to ? theme::range(kit.strings(), kit.language(), parts(date.from), parts(*date.to))
+                : theme::day(kit.strings(), kit.language(), parts(date.from));
+    return text::with_capital(words, kit.language());
 }
 
 std::string weekday(const StageKit& kit, const content::EdtfDate& date) {
@@ -29,11 +32,14 @@ std::string life_in_words(const StageKit& kit, const content::Person& person) {
         d.month = d.day = 0;
         return theme::day(kit.strings(), kit.language(), parts(d));
     };
+    std::string words;
     if (person.born && person.died)
-        return kit.word("life", {{"born", year(*person.born)}, {"died", year(*person.died)}});
-    if (person.born) return kit.word("life-born", {{"born", year(*person.born)}});
-    if (person.died) return kit.word("life-died", {{"died", year(*person.died)}});
-    return {};
+        words = kit.word("life", {{"born", year(*person.born)}, {"died", year(*person.died)}});
+    else if (person.born)
+        words = kit.word("life-born", {{"born", year(*person.born)}});
+    else if (person.died)
+        words = kit.word("life-died", {{"died", year(*person.died)}});
+    return text::with_capital(words, kit.language());
 }
 
 std::string first_character(std::string_view text) {

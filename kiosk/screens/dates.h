@@ -9,7 +9,8 @@
 
 namespace kiosk::screens {
 
-// For cards, axes and large dates: "1925.01.11–22", "1921–1924".
+// For cards, axes and large dates, as a label of its own: "1925.01.11–22", "1921–1924", "About November
+// 1924".
 [[nodiscard]] std::string short_date(const StageKit& kit, const content::EdtfDate& date);
 // "星期日", "Sunday"; empty when the date is not one day.
 [[nodiscard]] std::string weekday(const StageKit& kit, const content::EdtfDate& date);

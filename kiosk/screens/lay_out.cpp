@@ -87,7 +87,8 @@ Screen finished(const StageKit& kit, Screen screen) {
     put_backdrop(screen, kit);
     tell_speech(screen);
     fade_zoom_at_its_ends(screen, kit);
-    return kit.is_mirrored() ? mirrored(std::move(screen)) : screen;
+    if (kit.is_mirrored()) return mirrored(std::move(screen));
+    return screen; // moved: a choice between the two would copy it
 }
 
 } // namespace

@@ -110,22 +110,31 @@ struct Drawing {
         double from = first;
         for (const ScalePiece& piece : plan.scale.pieces) {
             if (!piece.is_folded) continue;
-            put_line(from, plan.x + piece.begin + piece.lead, kit.colours.vermilion, line());
+            const auto [gap_from, gap_to] = gap_of(piece);
+            put_line(from, gap_from, kit.colours.vermilion, line());
             put_fold(piece);
-            from = plan.x + piece.end - piece.lead;
+            from = gap_to;
         }
         put_line(from, last, kit.colours.vermilion, line());
     }
 
+    // Where the line is interrupted for a fold: wide enough for its sign.
+    [[nodiscard]] std::pair<double, double> gap_of(const ScalePiece& piece) const {
+        const double middle = plan.x + (piece.begin + piece.end) / 2;
+        const double half = std::max((piece.end - piece.begin) / 2 - piece.lead, kit.px(14));
+        return {middle - half, middle + half};
+    }
+
     // Two slanted strokes between dashes: the sign of an axis that leaves something out.
     void put_fold(const ScalePiece& piece) {
-        const double from = plan.x + piece.begin + piece.lead;
-        const double to = plan.x + piece.end - piece.lead;
+        const auto [from, to] = gap_of(piece);
         const double middle = (from + to) / 2;
         const double half = kit.px(14);
         const double dash = kit.px(8);
         for (const auto& [a, b] : {std::pair{from, middle - kit.px(22)}, std::pair{middle + kit.px(22), to}})
-            layer.items.emplace_back(Stroke{{{a, plan.y}, {b, plan.y}}, kit.colours.vermilion, line() / 2, dash});
+            if (b > a)
+                layer.items.emplace_back(
+                    Stroke{{{a, plan.y}, {b, plan.y}}, kit.colours.vermilion, line() / 2, dash});
         for (const double by : {-kit.px(7), kit.px(7)})
             layer.items.emplace_back(Stroke{{{middle + by - half / 2, plan.y + half}, {middle + by + half / 2, plan.y - half}},
                                             kit.colours.vermilion,
@@ -134,7 +143,7 @@ struct Drawing {
         const Look look = small_look(kit);
         const std::string words = fold_in_words(kit, piece);
         const double width = width_of(kit, words, look);
-        if (strip.take(middle - width / 2, middle + width / 2))
+        if (width <= piece.end - piece.begin && strip.take(middle - width / 2, middle + width / 2))
             put_words(layer, kit, words, look, {middle - width / 2, plan.y + kit.px(24)}, width + 1);
     }
 
@@ -310,9 +319,9 @@ std::string fold_in_words(const StageKit& kit, const ScalePiece& fold) {
     return kit.word("days-without-entries", {{"count", std::to_string(days - 1)}});
 }
 
-void put_dot(Layer& layer, const StageKit& kit, Point middle, bool is_focused) {
+void put_dot(Layer& layer, const StageKit& kit, const AxisDot& dot, double y, bool is_focused) {
     const double side = kit.px(is_focused ? 32 : 20);
-    layer.items.emplace_back(Box{.rect = {middle.x - side / 2, middle.y - side / 2, side, side},
+    layer.items.emplace_back(Box{.rect = {dot.from - side / 2, y - side / 2, dot.to - dot.from + side, side},
                                  .fill = is_focused ? kit.colours.vermilion : kit.colours.paper,
                                  .border = is_focused ? kit.colours.vermilion : kit.colours.ink_soft,
                                  .border_width = kit.px(4),
@@ -342,8 +351,7 @@ void put_axis(Layer& layer, const StageKit& kit, const AxisPlan& plan) {
         top + (line_height(kit, year_look(kit)) - line_height(kit, small_look(kit))) / 2;
     drawing.put_years(marks.years, year_look(kit), top);
     drawing.put_months_and_days(marks, small_look(kit), small_top);
-    for (std::size_t i = 0; i < plan.moments.size(); ++i)
-        put_dot(layer, kit, {plan.x + plan.scale.dots[i], plan.y}, false);
+    for (const AxisDot& dot : plan.dots) put_dot(layer, kit, dot, plan.y, false);
 }
 
 } // namespace kiosk::screens

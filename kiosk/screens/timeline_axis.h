@@ -11,9 +11,15 @@
 
 namespace kiosk::screens {
 
+// px of the first and the last moment of a card: one place, or a stretch where several share the card.
+struct AxisDot {
+    double from = 0, to = 0;
+};
+
 struct AxisPlan {
     const std::vector<TimelineMoment>& moments;
     const TimelineScale& scale;
+    std::vector<AxisDot> dots;
     double x = 0;      // px of the first dot
     double y = 0;      // px, middle of the line
     double begin = 0;  // px, where the paper begins
@@ -32,7 +38,8 @@ void put_stem(Layer& layer, const StageKit& kit, double x, double from, double t
 
 void put_axis(Layer& layer, const StageKit& kit, const AxisPlan& plan);
 
-void put_dot(Layer& layer, const StageKit& kit, Point middle, bool is_focused);
+// `y`: px, middle of the line.
+void put_dot(Layer& layer, const StageKit& kit, const AxisDot& dot, double y, bool is_focused);
 
 // "26 years without entries"
 [[nodiscard]] std::string fold_in_words(const StageKit& kit, const ScalePiece& fold);

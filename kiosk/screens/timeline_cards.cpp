@@ -55,12 +55,14 @@ std::vector<double> place_cards(const std::vector<ScaleMoment>& moments, const T
         const Lane lane = lane_of(moments, rules, first);
         const std::size_t count = lane.cards.size();
         const auto apart = [&](std::size_t k) { return lane.offset[k] - lane.offset[k - 1]; };
-        const auto room = [&](std::size_t k) { return slack(moments[lane.cards[k]].width, rules); };
+        const auto room = [&](std::size_t k) { return slack(moments[lane.cards[k]], rules); };
         const auto dot = [&](std::size_t k) { return scale.dots[lane.cards[k]]; };
 
         std::vector<double> most(count);
-        for (std::size_t k = count; k-- > 0;)
-            most[k] = k + 1 < count ? std::min(dot(k) + room(k), most[k + 1] - apart(k + 1)) : dot(k) + room(k);
+        for (std::size_t k = count; k-- > 0;) {
+            most[k] = std::min(dot(k) + room(k), rules.most_right - moments[lane.cards[k]].width / 2);
+            if (k + 1 < count) most[k] = std::min(most[k], most[k + 1] - apart(k + 1));
+        }
         const std::vector<double> wish = nearest(lane, scale);
         for (std::size_t k = 0; k < count; ++k) {
             double least = std::max(dot(k) - room(k), rules.least_left + moments[lane.cards[k]].width / 2);

@@ -1,81 +1,15 @@
 #include "screens/timeline_event.h"
 
-#include <algorithm>
-
 #include "screens/card.h"
-#include "screens/dates.h"
+#include "screens/timeline_words.h"
+
+#include <algorithm>
 
 namespace kiosk::screens {
 
 namespace {
 
-Look date_look(const StageKit& kit) {
-    return {.role = theme::TypeRole::Date,
-            .colour = kit.colours.vermilion,
-            .scale = static_cast<double>(kit.type(theme::TypeRole::Caption).size) / kit.type(theme::TypeRole::Date).size,
-            .most_lines = 1};
-}
-
-Look title_look(const StageKit& kit, double px) {
-    return {.role = theme::TypeRole::Heading, .colour = kit.colours.ink, .scale = px / 44, .most_lines = 3};
-}
-
-double side_pad(const StageKit& kit) { return kit.px(24); }
-double top_pad(const StageKit& kit) { return kit.px(14); }
-
 visit::GoTo open(const content::Page& page) { return {{visit::Place::Kind::Page, page.id, 0}}; }
-
-// The title at the largest scale at which `height` holds all of it.
-SetWords set_title(const StageKit& kit, const content::Page& page, Look look, double width, double height) {
-    look.language = kit.language_of(page.is_translated);
-    const double full = look.scale;
-    SetWords set;
-    for (const double part : {1.0, 0.88, 0.76, 0.66}) {
-        look.scale = full * part;
-        look.most_lines = std::clamp(lines_in(kit, look, height), 1, 4);
-        set = set_words(kit, {{page.title, type_of(kit, look), look.colour, -1, false}}, {}, width,
-                        {.most_lines = look.most_lines, .is_balanced = look.is_balanced});
-        if (!set.is_cut) break;
-    }
-    return set;
-}
-
-void put_set(Layer& layer, SetWords set, Point at) {
-    for (TextLine& line : set.item.lines) {
-        line.baseline += at.y;
-        for (TextPiece& piece : line.pieces) piece.x += at.x;
-    }
-    set.item.rect = set.item.rect.moved(at);
-    if (!set.item.lines.empty()) layer.items.emplace_back(std::move(set.item));
-}
-
-// Date and title in `rect`, from its top, or in its middle when they are all there is.
-struct EventWords {
-    SetWords date, title;
-    [[nodiscard]] double height() const { return date.height + title.height; }
-};
-
-EventWords words_for(const StageKit& kit, const content::Page& page, double title_px, double width, double height) {
-    EventWords w;
-    if (page.date) {
-        Look look = date_look(kit);
-        w.date = set_words(kit, {{short_date(kit, *page.date), type_of(kit, look), look.colour, -1, false}}, {}, width,
-                           {.most_lines = 1});
-        if (w.date.is_cut) {
-            look = fitted(kit, short_date(kit, *page.date), look, width, 0.44);
-            w.date = set_words(kit, {{short_date(kit, *page.date), type_of(kit, look), look.colour, -1, false}}, {},
-                               width, {.most_lines = 1});
-        }
-        w.date.height += kit.px(4);
-    }
-    w.title = set_title(kit, page, title_look(kit, title_px), width, height - w.date.height);
-    return w;
-}
-
-void put_event_words(Layer& layer, const EventWords& w, Point at) {
-    put_set(layer, w.date, at);
-    put_set(layer, w.title, {at.x, at.y + w.date.height});
-}
 
 // Height of the summary where `room` holds all of it, 0 otherwise: below a picture it may be missing, not cut.
 double summary_height(const StageKit& kit, const content::Page& page, const Look& look, double width, double room) {
@@ -84,27 +18,27 @@ double summary_height(const StageKit& kit, const content::Page& page, const Look
     return height <= room + 0.5 ? height : 0;
 }
 
-void put_single(Layer& layer, const StageKit& kit, const content::Page& page, const Rect& rect, bool is_focused,
-                bool has_pictures) {
+void put_single(Layer& layer, const StageKit& kit, const content::Page& page, const Rect& rect,
+                bool is_focused) {
     const double edge = std::max(1.0, kit.px(is_focused ? 3 : 1));
-    const double pad = side_pad(kit);
+    const double pad = event_side_pad(kit);
     const double width = rect.w - 2 * pad;
-    const double room = rect.h - 2 * top_pad(kit) - edge;
+    const double room = rect.h - 2 * event_top_pad(kit) - edge;
     // A tall card without a picture has a sign in its place; a low one is filled by its words.
-    const bool is_tall = rect.h > 3 * (line_height(kit, title_look(kit, 32)) * 2 + line_height(kit, date_look(kit)));
-    const bool has_face = has_pictures && (!page.pictures.empty() || is_tall);
+    const bool is_tall = rect.h > 3 * (line_height(kit, event_title_look(kit, 32)) * 2 +
+                                       line_height(kit, event_date_look(kit)));
+    const bool has_face = !page.pictures.empty() || is_tall;
     const auto face_beside = [&](const EventWords& words) {
-        return has_face ? std::min(rect.h * 0.52, rect.h - words.height() - 2 * top_pad(kit)) : 0.0;
+        return has_face ? std::min(rect.h * 0.52, rect.h - words.height() - 2 * event_top_pad(kit)) : 0.0;
     };
     const double least_face = rect.h * 0.2;
-    EventWords w = words_for(kit, page, is_focused ? 36 : 32, width, room);
+    EventWords w = set_event_words(kit, page, is_focused ? 36 : 32, width, room);
     // The card in the middle may be larger, but not at the price of its picture.
-    if (is_focused && has_face && face_beside(w) < least_face) w = words_for(kit, page, 32, width, room);
+    if (is_focused && has_face && face_beside(w) < least_face)
+        w = set_event_words(kit, page, 32, width, room);
     layer.targets.push_back({rect, open(page), page.title});
 
-    Look summary{.role = theme::TypeRole::Caption,
-                 .colour = kit.colours.ink_soft,
-                 .language = kit.language_of(page.is_translated)};
+    const Look summary = event_summary_look(kit, page);
     const double gap = kit.px(8);
     const double x = rect.x + pad;
     if (const double face = face_beside(w); face >= least_face) {
@@ -118,19 +52,21 @@ void put_single(Layer& layer, const StageKit& kit, const content::Page& page, co
             layer.items.emplace_back(std::move(item));
         }
         const double spare = rect.h - face - w.height();
-        const double more = summary_height(kit, page, summary, width, spare - 2 * top_pad(kit) - gap);
+        const double more = summary_height(kit, page, summary, width, spare - 2 * event_top_pad(kit) - gap);
         const double below = more > 0 ? more + gap : 0;
         const double y = rect.y + face + std::min((spare - below) / 2, kit.px(20));
-        put_event_words(layer, w, {x, y});
-        if (more > 0) put_words(layer, kit, page.summary, summary, {x, y + w.height() + gap}, width);
+        const double end = y + w.height() + gap;
+        put_event_words(layer, std::move(w), {x, y});
+        if (more > 0) put_words(layer, kit, page.summary, summary, {x, end}, width);
         return;
     }
-    summary.most_lines = lines_in(kit, summary, room - w.height() - gap);
-    const double more =
-        summary.most_lines > 0 && !page.summary.empty() ? gap + height_of(kit, page.summary, summary, width) : 0;
-    const double y = rect.y + std::max(top_pad(kit), std::min((rect.h - w.height() - more) / 2, kit.px(28)));
-    put_event_words(layer, w, {x, y});
-    if (more > 0) put_words(layer, kit, page.summary, summary, {x, y + w.height() + gap}, width);
+    SetWords told = set_event_summary(kit, page, width, room - w.height() - gap);
+    const double more = told.height > 0 ? gap + told.height : 0;
+    const double y =
+        rect.y + std::max(event_top_pad(kit), std::min((rect.h - w.height() - more) / 2, kit.px(28)));
+    const double end = y + w.height() + gap;
+    put_event_words(layer, std::move(w), {x, y});
+    put_set(layer, std::move(told), {x, end});
 }
 
 // Several events of one day: columns of rows, thin lines between them.
@@ -138,7 +74,7 @@ void put_several(Layer& layer, const StageKit& kit, const TimelineMoment& moment
                  const Rect& rect) {
     const std::size_t columns = event_columns(moment, sizes);
     const double line = std::max(1.0, kit.px(1));
-    const double pad = side_pad(kit);
+    const double pad = event_side_pad(kit);
     const double column_width = rect.w / static_cast<double>(columns);
     for (std::size_t i = 0; i < moment.events.size(); ++i) {
         const std::size_t column = i / sizes.rows;
@@ -153,8 +89,9 @@ void put_several(Layer& layer, const StageKit& kit, const TimelineMoment& moment
             layer.items.emplace_back(
                 Box{.rect = {cell.x - line / 2, rect.y + pad, line, rect.h - 2 * pad}, .fill = kit.colours.line});
         const content::Page& page = *moment.events[i];
-        const EventWords w = words_for(kit, page, 28, cell.w - 2 * pad, cell.h - 2 * kit.px(8));
-        put_event_words(layer, w, {cell.x + pad, cell.y + (cell.h - w.height()) / 2});
+        EventWords w = set_event_words(kit, page, 28, cell.w - 2 * pad, cell.h - 2 * kit.px(8));
+        const double y = cell.y + (cell.h - w.height()) / 2;
+        put_event_words(layer, std::move(w), {cell.x + pad, y});
         const double half = kit.measures.target_gap / 2;
         layer.targets.push_back({cell.inset(in_column > 1 || columns > 1 ? half : 0), open(page), page.title});
     }
@@ -163,11 +100,13 @@ void put_several(Layer& layer, const StageKit& kit, const TimelineMoment& moment
 } // namespace
 
 double least_event_height(const StageKit& kit) {
-    return line_height(kit, date_look(kit)) + 2 * line_height(kit, title_look(kit, 32)) + 2 * top_pad(kit) + kit.px(4);
+    return line_height(kit, event_date_look(kit)) + 2 * line_height(kit, event_title_look(kit, 32)) +
+           2 * event_top_pad(kit) + kit.px(4);
 }
 
 double least_event_row(const StageKit& kit) {
-    const double words = line_height(kit, date_look(kit)) + line_height(kit, title_look(kit, 28)) + kit.px(20);
+    const double words =
+        line_height(kit, event_date_look(kit)) + line_height(kit, event_title_look(kit, 28)) + kit.px(20);
     return std::max(words, kit.measures.smallest_target + kit.measures.target_gap);
 }
 
@@ -187,16 +126,9 @@ double event_column_middle(const TimelineMoment& moment, const EventCardSizes& s
 void put_event_card(Layer& layer, const StageKit& kit, const TimelineMoment& moment, const EventCardSizes& sizes,
                     const Rect& rect, std::optional<std::size_t> focus) {
     const bool is_focused = focus.has_value();
-    layer.items.emplace_back(
-        Box{.rect = rect,
-            .fill = kit.colours.card,
-            .border = is_focused ? kit.colours.vermilion : kit.colours.line,
-            .border_width = std::max(1.0, kit.px(is_focused ? 3 : 1)),
-            .corner = kit.measures.spacing.corner,
-            .shadow = kit.px(kit.theme.shapes.card_shadow) * (is_focused ? 1.7 : 1),
-            .shadow_colour = is_focused ? kit.colours.vermilion_deep.faded(0.22) : kit.colours.shadow.faded(0.07)});
+    put_event_ground(layer, kit, rect, is_focused);
     if (moment.events.size() == 1)
-        put_single(layer, kit, *moment.events.front(), rect, is_focused, sizes.has_pictures);
+        put_single(layer, kit, *moment.events.front(), rect, is_focused);
     else
         put_several(layer, kit, moment, sizes, rect);
 }

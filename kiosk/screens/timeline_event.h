@@ -16,8 +16,7 @@ struct EventCardSizes {
     double height = 0;
     double grow_width = 0; // more, when in the middle of the view
     double grow_height = 0;
-    std::size_t rows = 1;  // a day's events below each other
-    bool has_pictures = true;
+    std::size_t rows = 1; // a day's events below each other
 };
 
 // Least height of a card: a date and two lines of title.

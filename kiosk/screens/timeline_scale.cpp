@@ -29,7 +29,7 @@ double least_scale(const std::vector<ScaleMoment>& moments, const Run& run, cons
         double centres = 0;
         for (std::size_t b = a + rules.lanes; b <= run.last; b += rules.lanes) {
             centres += (moments[b - rules.lanes].width + moments[b].width) / 2 + rules.gap;
-            const double apart = centres - slack(moments[a].width, rules) - slack(moments[b].width, rules);
+            const double apart = centres - slack(moments[a], rules) - slack(moments[b], rules);
             scale = std::max(scale, apart / days_between(moments[a].day, moments[b].day));
         }
     }
@@ -92,7 +92,7 @@ class Builder {
             dot += width_between(i - 1, i, i == run.first ? over : run.px_per_day);
             const std::size_t lane = i % rules_.lanes;
             const double pushed = beside(i, low[lane], width[lane]);
-            worst = std::max(worst, pushed - dot - slack(moments_[i].width, rules_));
+            worst = std::max(worst, pushed - dot - slack(moments_[i], rules_));
             low[lane] = pushed; // only what the run before pushes; its own cards have room already
             width[lane] = moments_[i].width;
         }
@@ -101,7 +101,7 @@ class Builder {
 
     void add(std::size_t i, double px_per_day, double extra) {
         const std::size_t lane = i % rules_.lanes;
-        const double room = slack(moments_[i].width, rules_);
+        const double room = slack(moments_[i], rules_);
         double dot = 0;
         if (i > 0) {
             ScalePiece piece{moments_[i - 1].day, moments_[i].day, scale_.dots.back(), 0, px_per_day, false, 0};
@@ -142,7 +142,20 @@ double in_piece(const ScalePiece& piece, std::chrono::sys_days day) {
 
 } // namespace
 
-double slack(double width, const ScaleRules& rules) { return std::max(0.0, width / 2 - rules.inset); }
+double slack(const ScaleMoment& moment, const ScaleRules& rules) {
+    return std::max(0.0, moment.width / 2 - rules.inset) + moment.reach;
+}
+
+TimelineScale widened(TimelineScale scale, double times) {
+    for (double& dot : scale.dots) dot *= times;
+    for (ScalePiece& piece : scale.pieces) {
+        piece.begin *= times;
+        piece.end *= times;
+        piece.px_per_day *= times;
+        piece.lead *= times;
+    }
+    return scale;
+}
 
 double TimelineScale::at(std::chrono::sys_days day) const {
     if (pieces.empty()) return 0;

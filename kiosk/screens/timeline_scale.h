@@ -13,6 +13,7 @@ struct ScaleMoment {
     std::chrono::sys_days day; // later than the one before
     std::size_t period = 0;    // neighbours of one period share their scale
     double width = 0;          // px of the card that stands there
+    double reach = 0;          // px on either side of its dot where its stem may stand, too
 };
 
 struct ScaleRules {
@@ -24,6 +25,7 @@ struct ScaleRules {
     double inset = 30;            // px that a stem keeps from its card's sides
     double dot_gap = 0;           // px between the middles of neighbouring dots
     double least_left = -1e9;     // px from the first moment: no card begins further left
+    double most_right = 1e9;      // px from the first moment: where there is room, no card ends further right
     double fold_from = 1900;      // px: a longer stretch is folded
     double fold_width = 600;      // px it takes then
     double fold_break = 160;      // px in its middle that stand for what is left out; the rest is to scale
@@ -45,9 +47,12 @@ struct TimelineScale {
     [[nodiscard]] double at(std::chrono::sys_days day) const;
 };
 
+// The whole of it, that many times as wide.
+[[nodiscard]] TimelineScale widened(TimelineScale scale, double times);
+
 [[nodiscard]] TimelineScale make_scale(const std::vector<ScaleMoment>& moments, const ScaleRules& rules);
 
 // How far the middle of a card may be from its dot, px, so that its stem still stands upright below it.
-[[nodiscard]] double slack(double width, const ScaleRules& rules);
+[[nodiscard]] double slack(const ScaleMoment& moment, const ScaleRules& rules);
 
 } // namespace kiosk::screens

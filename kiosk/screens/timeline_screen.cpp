@@ -1,163 +1,78 @@
+#include "screens/bar.h"
+#include "screens/dates.h"
+#include "screens/each_screen.h"
+#include "screens/timeline_axis.h"
+#include "screens/timeline_far_card.h"
+#include "screens/timeline_plan.h"
+#include "screens/timeline_scrubber.h"
+#include "screens/title_row.h"
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <optional>
 
-#include "screens/bar.h"
-#include "screens/dates.h"
-#include "screens/each_screen.h"
-#include "screens/timeline_axis.h"
-#include "screens/timeline_cards.h"
-#include "screens/timeline_event.h"
-#include "screens/timeline_scrubber.h"
-#include "screens/title_row.h"
-
 namespace kiosk::screens {
 
 namespace {
 
-constexpr double days_of_century = 36525;
-constexpr double screens_of_century = 10; // at zoom 1
-
-
-// Where on the glass the parts of the timeline are.
-struct Parts {
-    Rect view;      // what scrolls
-    double axis = 0; // px, middle of the line
-    double upper = 0, lower = 0; // px: foot of the cards above, top of the cards below
-    bool has_upper = true;
-    EventCardSizes sizes;
+// Card `i` of the plan, zoomed out: what it says, where it stands, where a touch leads.
+struct FarPlace {
+    FarCard card;
+    Rect rect;
 };
 
-double grown(const StageKit& kit) { return kit.px(40); } // px on either side of the card in the middle
-
-// Cards of `full` height when in the middle of the view.
-EventCardSizes card_sizes(const StageKit& kit, double full, double zoom) {
-    const double factor = kit.text_scale();
-    EventCardSizes sizes;
-    const bool is_far = zoom < 1;
-    const double wish = kit.px(is_far ? 280 : kit.is_portrait() ? 470 : 380) * (1 + (factor - 1) * 0.6);
-    sizes.width = std::min(wish, kit.size.w * (kit.is_portrait() ? 0.62 : 0.42));
-    full = std::min(full, sizes.width * (kit.is_portrait() ? 1.12 : 0.95) + kit.px(40));
-    sizes.grow_width = 2 * grown(kit);
-    sizes.grow_height = std::clamp(full - least_event_height(kit), 0.0, kit.px(44));
-    sizes.height = full - sizes.grow_height;
-    sizes.has_pictures = !is_far;
-    sizes.rows = static_cast<std::size_t>(
-        std::clamp(std::floor(sizes.height / least_event_row(kit)), 1.0, 3.0));
-    return sizes;
+FarPlace far_place(const StageKit& kit, const TimelinePlan& plan, std::size_t i) {
+    FarPlace place{make_far_card(kit, plan.events(i), plan.sizes.width, plan.sizes.height), {}};
+    const double height = std::max(place.card.height, kit.measures.smallest_target);
+    place.rect = plan.place(i, plan.sizes.width, height);
+    return place;
 }
 
-// `cards`: from where to where cards may stand. Two lanes where both are high enough, one below the axis otherwise.
-Parts parts_between(const StageKit& kit, double top, double bottom, double zoom) {
-    const double strip = axis_strip(kit);
-    const double stem = kit.px(44);
-    Parts parts;
-    const double both = (bottom - top - strip - stem) / 2;
-    parts.has_upper = !kit.is_low() && both >= least_event_height(kit);
-    if (parts.has_upper) {
-        parts.sizes = card_sizes(kit, both, zoom);
-        const double full = parts.sizes.height + parts.sizes.grow_height;
-        const double spare = 2 * (both - full);
-        parts.axis = top + full + stem + spare / 2;
-    } else {
-        parts.sizes = card_sizes(kit, bottom - top - strip - kit.px(28), zoom);
-        const double full = parts.sizes.height + parts.sizes.grow_height;
-        const double spare = bottom - top - strip - kit.px(28) - full;
-        parts.axis = top + kit.px(28) + (kit.is_low() ? 0 : spare / 2);
+// One event opens; what several share comes as much closer as they need to stand apart.
+visit::Target far_target(const StageKit& kit, const TimelinePlan& plan, std::size_t i, const Rect& rect) {
+    const auto events = plan.events(i);
+    const content::Page& first = *events.front();
+    if (events.size() == 1) return {rect, visit::GoTo{{visit::Place::Kind::Page, first.id, 0}}, first.title};
+    constexpr double least = 2;
+    constexpr double most = 16;
+    const double apart = kit.size.w * 0.7 / std::max(1.0, plan.to(i) - plan.from(i));
+    return {
+        rect, visit::ZoomTimeline{std::clamp(apart, least, most), events[events.size() / 2]->id},
+        kit.word("timeline-stack", {{"title", first.title}, {"count", std::to_string(events.size() - 1)}})};
+}
+
+void put_card(Layer& layer, const StageKit& kit, const TimelinePlan& plan, std::size_t i,
+              std::optional<std::size_t> focus) {
+    if (plan.is_far) {
+        FarPlace place = far_place(kit, plan, i);
+        const visit::Target target = far_target(kit, plan, i, place.rect);
+        put_far_card(layer, kit, std::move(place.card), focus.has_value(), target);
+        return;
     }
-    parts.upper = parts.axis - stem;
-    parts.lower = parts.axis + strip;
-    const double shadow = kit.px(24);
-    parts.view = {0, top - std::min(shadow, top), kit.size.w, bottom - top + 2 * shadow};
-    return parts;
+    const double width = plan.cards[i].width + (focus ? plan.sizes.grow_width : 0);
+    const double height = plan.sizes.height + (focus ? plan.sizes.grow_height : 0);
+    put_event_card(layer, kit, plan.moments[i], plan.sizes, plan.place(i, width, height), focus);
 }
 
-std::size_t chapter_number(const content::Edition& edition, const content::ChapterId& id) {
-    const auto found = std::ranges::find(edition.chapters, id, &content::Chapter::id);
-    return static_cast<std::size_t>(found - edition.chapters.begin());
+void put_stem(Layer& layer, const StageKit& kit, const TimelinePlan& plan, std::size_t i, bool is_focused) {
+    const bool is_above = plan.is_above(i);
+    const double axis = plan.parts.axis;
+    put_stem(layer, kit, plan.stem(i), is_above ? plan.parts.upper : axis, is_above ? axis : plan.parts.lower,
+             is_focused);
 }
 
-ScaleRules rules_for(const StageKit& kit, const Parts& parts, double zoom) {
-    ScaleRules rules;
-    rules.px_per_day = screens_of_century * kit.size.w / days_of_century * std::min(zoom, 1.0);
-    rules.closer = std::max(1.0, zoom);
-    rules.most_px_per_day = kit.size.w / 4;
-    rules.lanes = parts.has_upper ? 2 : 1;
-    rules.gap = kit.px(24) + grown(kit);
-    rules.inset = kit.measures.spacing.corner + kit.px(20);
-    rules.dot_gap = kit.px(26);
-    rules.least_left = -(kit.size.w / 2 - kit.margin());
-    rules.fold_from = kit.size.w * 0.9;
-    rules.fold_width = std::max(kit.size.w * 0.34, least_fold_width(kit));
-    rules.fold_break = kit.px(160);
-    return rules;
-}
-
-// The timeline worked out: where everything stands, px of the paper at scroll 0.
-struct Plan {
-    std::vector<TimelineMoment> moments;
-    std::vector<ScaleMoment> cards;
-    ScaleRules rules;
-    TimelineScale scale;
-    std::vector<double> middles;
-    double x = 0; // of the first dot
-    std::size_t focus = 0; // moment in the middle of the view, and which of its events
-    std::size_t focus_event = 0;
-    double scroll_end = 0; // px
-};
-
-// Scroll at which the n-th event of a moment is in the middle of the view.
-double stop_of(const StageKit& kit, const Plan& plan, const Parts& parts, std::size_t moment, std::size_t n) {
-    const TimelineMoment& m = plan.moments[moment];
-    const double at = event_columns(m, parts.sizes) == 1
-                          ? plan.scale.dots[moment]
-                          : plan.middles[moment] + event_column_middle(m, parts.sizes, n);
-    return std::max(0.0, plan.x + at - kit.size.w / 2);
-}
-
-Plan plan_of(const StageKit& kit, const Parts& parts, const visit::Visit& visit) {
-    Plan plan;
-    plan.moments = timeline_moments(kit.edition);
-    plan.rules = rules_for(kit, parts, visit.timeline_zoom.to);
-    for (const TimelineMoment& m : plan.moments)
-        plan.cards.push_back(
-            {m.day, chapter_number(kit.edition, m.events.front()->chapter), event_card_width(m, parts.sizes)});
-    plan.scale = make_scale(plan.cards, plan.rules);
-    plan.middles = place_cards(plan.cards, plan.scale, plan.rules);
-    plan.x = kit.size.w / 2;
-    for (std::size_t i = 0; i < plan.moments.size(); ++i) {
-        for (std::size_t n = 0; n < plan.moments[i].events.size(); ++n) {
-            if (visit.timeline_focus == plan.moments[i].events[n]->id) {
-                plan.focus = i;
-                plan.focus_event = n;
-            }
-            plan.scroll_end = std::max(plan.scroll_end, stop_of(kit, plan, parts, i, n));
-        }
-    }
-    return plan;
-}
-
-Rect card_rect(const Plan& plan, const Parts& parts, std::size_t i, bool is_focused) {
-    const bool is_above = parts.has_upper && i % 2 == 0;
-    const double width = plan.cards[i].width + (is_focused ? parts.sizes.grow_width : 0);
-    const double height = parts.sizes.height + (is_focused ? parts.sizes.grow_height : 0);
-    const double x = plan.x + plan.middles[i] - width / 2;
-    return {x, is_above ? parts.upper - height : parts.lower, width, height};
-}
-
-void put_stem(Layer& layer, const StageKit& kit, const Plan& plan, const Parts& parts, std::size_t i, bool is_focused) {
-    const bool is_above = parts.has_upper && i % 2 == 0;
-    put_stem(layer, kit, plan.x + plan.scale.dots[i], is_above ? parts.upper : parts.axis,
-             is_above ? parts.axis : parts.lower, is_focused);
+AxisDot dot_of(const TimelinePlan& plan, std::size_t i) {
+    return {plan.from(i), plan.to(i)};
 }
 
 // The first year, large and pale, on the paper before the first entry; the last one after the last.
-void put_large_years(Layer& layer, const StageKit& kit, const Plan& plan, const Parts& parts, double paper_end) {
+void put_large_years(Layer& layer, const StageKit& kit, const TimelinePlan& plan, double paper_end) {
+    const TimelineParts& parts = plan.parts;
     const auto put = [&](const TimelineMoment& moment, double from, double to) {
         const std::string year = std::to_string(moment.events.front()->date->from.year);
         // Below the axis it has no more height than the cards beside it.
-        const double room = parts.sizes.height + parts.sizes.grow_height - (parts.has_upper ? 0 : kit.px(24));
+        const double room = plan.sizes.height + plan.sizes.grow_height - (parts.has_upper ? 0 : kit.px(24));
         Look look{.role = theme::TypeRole::Numeral, .colour = kit.colours.numeral, .most_lines = 1};
         look.scale = std::min(1.0, room / line_height(kit, look));
         if (look.scale < 0.4) return;
@@ -167,54 +82,56 @@ void put_large_years(Layer& layer, const StageKit& kit, const Plan& plan, const 
         const double y = parts.has_upper ? parts.upper - height : parts.lower + kit.px(24);
         put_words_in_middle(layer, kit, year, look, {from, y, to - from, height});
     };
-    double first = plan.x + plan.middles.front() - plan.cards.front().width / 2;
+    double first = paper_end;
     double last = 0;
-    for (std::size_t i = 0; i < plan.cards.size(); ++i)
-        last = std::max(last, plan.x + plan.middles[i] + plan.cards[i].width / 2);
-    for (std::size_t i = 0; i < plan.cards.size(); ++i)
+    for (std::size_t i = 0; i < plan.cards.size(); ++i) {
         first = std::min(first, plan.x + plan.middles[i] - plan.cards[i].width / 2);
-    const double off = grown(kit) + kit.px(24);
+        last = std::max(last, plan.x + plan.middles[i] + plan.cards[i].width / 2);
+    }
+    const double off = plan.sizes.grow_width / 2 + kit.px(24);
     put(plan.moments.front(), kit.margin() / 2, first - off);
     put(plan.moments.back(), last + off, paper_end - kit.margin() / 2);
 }
 
-void put_facts(Screen& screen, const StageKit& kit, const Plan& plan, const Parts& parts) {
+void put_facts(Screen& screen, const StageKit& kit, const TimelinePlan& plan) {
     visit::Facts& facts = screen.facts;
     for (std::size_t i = 0; i < plan.moments.size(); ++i)
         for (std::size_t n = 0; n < plan.moments[i].events.size(); ++n)
-            facts.timeline_stops.emplace_back(plan.moments[i].events[n]->id, stop_of(kit, plan, parts, i, n));
+            facts.timeline_stops.emplace_back(plan.moments[i].events[n]->id, stop_of(kit, plan, i, n));
     facts.scroll_end = plan.scroll_end;
     facts.scrolls = visit::Facts::Axis::Horizontal;
-    screen.scroll_area = parts.view;
+    facts.least_timeline_zoom = plan.least_zoom;
+    screen.scroll_area = plan.parts.view;
 }
 
-// Every entry as if none were in the middle; all but the card of the moment `but`, where it is given.
-void put_paper(Screen& screen, const StageKit& kit, const Plan& plan, const Parts& parts,
+// Every entry as if none were in the middle; all but the card `but`, where it is given.
+void put_paper(Screen& screen, const StageKit& kit, const TimelinePlan& plan,
                std::optional<std::size_t> but) {
     Layer& layer = screen.scrolled;
-    put_facts(screen, kit, plan, parts);
+    put_facts(screen, kit, plan);
 
     const double paper_end = plan.scroll_end + kit.size.w;
-    put_large_years(layer, kit, plan, parts, paper_end);
+    put_large_years(layer, kit, plan, paper_end);
     std::vector<double> stems_below;
-    for (std::size_t i = 0; i < plan.moments.size(); ++i) {
-        put_stem(layer, kit, plan, parts, i, false);
-        if (!parts.has_upper || i % 2 == 1) stems_below.push_back(plan.x + plan.scale.dots[i]);
+    std::vector<AxisDot> dots;
+    for (std::size_t i = 0; i < plan.cards.size(); ++i) {
+        put_stem(layer, kit, plan, i, false);
+        if (!plan.is_above(i)) stems_below.push_back(plan.stem(i));
+        dots.push_back(dot_of(plan, i));
     }
-    put_axis(layer, kit, {plan.moments, plan.scale, plan.x, parts.axis, 0, paper_end, stems_below});
-    for (std::size_t i = 0; i < plan.moments.size(); ++i)
-        if (i != but)
-            put_event_card(layer, kit, plan.moments[i], parts.sizes, card_rect(plan, parts, i, false), std::nullopt);
+    put_axis(layer, kit,
+             {plan.moments, plan.scale, dots, plan.x, plan.parts.axis, 0, paper_end, stems_below});
+    for (std::size_t i = 0; i < plan.cards.size(); ++i)
+        if (i != but) put_card(layer, kit, plan, i, std::nullopt);
 }
 
-// The moment in the middle of the view: it covers what put_paper() drew of it.
-void put_focus(Screen& screen, const StageKit& kit, const Plan& plan, const Parts& parts) {
+// The card in the middle of the view: it covers what put_paper() drew of it.
+void put_focus(Screen& screen, const StageKit& kit, const TimelinePlan& plan) {
     Layer& layer = screen.scrolled;
-    put_facts(screen, kit, plan, parts);
-    put_stem(layer, kit, plan, parts, plan.focus, true);
-    put_dot(layer, kit, {plan.x + plan.scale.dots[plan.focus], parts.axis}, true);
-    put_event_card(layer, kit, plan.moments[plan.focus], parts.sizes, card_rect(plan, parts, plan.focus, true),
-                   plan.focus_event);
+    put_facts(screen, kit, plan);
+    put_stem(layer, kit, plan, plan.focus, true);
+    put_dot(layer, kit, dot_of(plan, plan.focus), plan.parts.axis, true);
+    put_card(layer, kit, plan, plan.focus, plan.focus_event);
 }
 
 std::vector<Button> period_chips(const StageKit& kit, const content::ChapterId& now) {
@@ -314,7 +231,6 @@ Screen lay_out_timeline(const StageKit& kit, const visit::Visit& visit, Part par
     const std::vector<Button> chips = period_chips(kit, focus->chapter);
     const double x = kit.margin();
     const double width = kit.size.w - 2 * x;
-    const double zoom = visit.timeline_zoom.to;
     const Ground ground = ground_above(kit, bar);
 
     // The chips say which period is in the middle: they belong to the focus.
@@ -349,10 +265,10 @@ Screen lay_out_timeline(const StageKit& kit, const visit::Visit& visit, Part par
         scrubber = bar.y - kit.px(14) - scrubber_height(kit);
         bottom = scrubber - kit.px(28);
     }
-    const Parts parts = parts_between(kit, top, bottom, zoom);
-    const Plan plan = plan_of(kit, parts, visit);
+    const TimelinePlan plan =
+        plan_timeline(kit, timeline_parts(kit, top, bottom), visit.timeline_focus, visit.timeline_zoom.to);
     if (part != Part::Focus) {
-        put_paper(screen, kit, plan, parts, part == Part::Whole ? std::optional(plan.focus) : std::nullopt);
+        put_paper(screen, kit, plan, part == Part::Whole ? std::optional(plan.focus) : std::nullopt);
         if (has_scrubber) put_scrubber(screen, kit, plan.moments, plan.scale, {x, scrubber}, width, use);
     }
     if (part == Part::Paper) return screen;
@@ -360,10 +276,10 @@ Screen lay_out_timeline(const StageKit& kit, const visit::Visit& visit, Part par
     std::ranges::move(head.targets, std::back_inserter(screen.bar.targets));
     if (ground.is_split) put_reading_panel(screen, kit, *focus, panel);
     if (part == Part::Focus) {
-        put_focus(screen, kit, plan, parts);
+        put_focus(screen, kit, plan);
     } else {
         Screen over = kit.blank("timeline", {});
-        put_focus(over, kit, plan, parts);
+        put_focus(over, kit, plan);
         std::ranges::move(over.scrolled.items, std::back_inserter(screen.scrolled.items));
         std::ranges::move(over.scrolled.targets, std::back_inserter(screen.scrolled.targets));
     }

@@ -17,10 +17,15 @@ bool is_wide(char32_t c) {
     return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
 }
 
+// Most of a Chinese text: neither a mark nor in need of a look into tables.
+bool is_common_ideograph(char32_t c) {
+    return c >= 0x4E00 && c <= 0x9FFF;
+}
+
 } // namespace
 
 Mark mark_of(char32_t c) {
-    if (c < 0x80) return Mark::None; // ASCII marks follow UAX 14 alone
+    if (c < 0x80 || is_common_ideograph(c)) return Mark::None; // ASCII marks follow UAX 14 alone
     if (is_one_of(c, U"“‘（《〈「『【〔〖［｛｟〝")) return Mark::Opening;
     if (is_one_of(c, U"”’）》〉」』】〕〗］｝｠〞〟")) return Mark::Closing;
     if (is_one_of(c, U"、，。；：！？．｡､")) return Mark::Stop;
@@ -32,6 +37,7 @@ Mark mark_of(char32_t c) {
 }
 
 Script script_of(char32_t c) {
+    if (is_common_ideograph(c)) return Script::Han;
     if (c == 0x3000 || c == 0x200B) return Script::Space;
     if (c < 0x80) return c <= 0x20 || c == 0x7F ? Script::Space : Script::Western;
     if (c == 0xA0 || c == 0x202F || c == 0x2007)

@@ -15,6 +15,7 @@ constexpr double cost_of_prohibited_break = 1e8;
 constexpr double cost_of_line = 1e4;
 constexpr double cost_of_justified_line = 1; // there the looseness of lines decides
 constexpr double cost_of_orphan = 5e3;
+constexpr double cost_of_lone_word = 40; // on the last line: worth a line before it shorter by half
 constexpr double cost_of_forced_break = 1e2;
 constexpr double cost_of_broken_word = 60;   // in a heading: worth lines of very different lengths
 constexpr double cost_of_broken_sense = 10;  // in other ragged text: worth a line shorter by a third
@@ -82,6 +83,14 @@ bool is_orphan(std::span<const Box> row, const Sums& s, const LineRange& line) {
     const int letters = s.letters[line.end] - s.letters[line.first];
     if (letters == 1) return true;
     if (letters >= 4) return false;
+    return std::all_of(row.begin() + static_cast<std::ptrdiff_t>(line.first),
+                       row.begin() + static_cast<std::ptrdiff_t>(line.end),
+                       [](const Box& b) { return b.script == Script::Western; });
+}
+
+// A last line of one Western word, however long.
+bool is_lone_word(std::span<const Box> row, const LineRange& line) {
+    if (line.first == 0 || line.first >= line.end) return false;
     return std::all_of(row.begin() + static_cast<std::ptrdiff_t>(line.first),
                        row.begin() + static_cast<std::ptrdiff_t>(line.end),
                        [](const Box& b) { return b.script == Script::Western; });
@@ -159,6 +168,8 @@ std::vector<LineRange> break_lines(std::span<const Box> whole_row, std::size_t f
             else
                 cost += cost_of_ragged(line, m, line_width, shape);
             if (line.is_last && is_orphan(row, sums, line)) cost += cost_of_orphan;
+            if (line.is_last && shape != Shape::Justified && is_lone_word(row, line))
+                cost += cost_of_lone_word;
             if (!line.is_last) {
                 const Box& next = row[stops[j]];
                 if (next.is_prohibited_break) cost += cost_of_prohibited_break;

@@ -82,8 +82,8 @@ struct Motion {
     Duration control{200'000};
     Duration screen{350'000};
     Duration slide_fade{1'000'000};
-    Duration slide{10'000'000}; // one attract slide: its fade, then its zoom
-    double slide_zoom = 1.08;  // its scale at the end
+    Duration slide{6'000'000}; // one attract slide: its fade, then its zoom
+    double slide_zoom = 1.04;  // its scale at the end
     double spring = 6.5;       // OpenSeadragon's stiffness
     bool is_reduced = false;   // fades instead of movement
 };

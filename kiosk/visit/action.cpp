@@ -45,7 +45,10 @@ struct Name {
     std::string operator()(const MoveDivider& a) const { return fmt::format("move-divider {}", a.to); }
     std::string operator()(const MoveDividerHere&) const { return "move-divider-here"; }
     std::string operator()(const ZoomPicture& a) const { return fmt::format("zoom-picture {}", a.factor); }
-    std::string operator()(const ZoomTimeline& a) const { return fmt::format("zoom-timeline {}", a.factor); }
+    std::string operator()(const ZoomTimeline& a) const {
+        return a.on.empty() ? fmt::format("zoom-timeline {}", a.factor)
+                            : fmt::format("zoom-timeline {:.3g} on {}", a.factor, a.on);
+    }
     std::string operator()(const JumpTimeline& a) const { return "jump-timeline " + a.chapter; }
     std::string operator()(const FilterPeople& a) const {
         return "filter-people " + (a.role ? role_name(*a.role) : std::string("all"));

@@ -55,6 +55,7 @@ struct ZoomPicture {
 };
 struct ZoomTimeline {
     double factor = 2;
+    content::PageId on = {}; // brought to the middle; empty: what is there stays
     bool operator==(const ZoomTimeline&) const = default;
 };
 struct JumpTimeline {

@@ -239,9 +239,17 @@ struct Pressing {
         return static_cast<std::size_t>(nearest - facts.timeline_stops.begin());
     }
 
+    // Zoomed out, several events have one target: the keys go from card to card.
+    [[nodiscard]] bool shares_cards() const {
+        return std::ranges::any_of(ground.targets, [](const KeyTarget& one) {
+            return one.part == Part::Scrolled && std::holds_alternative<ZoomTimeline>(one.target.action);
+        });
+    }
+
     Visit in_timeline(Arrow arrow) {
         const auto here = event_here();
-        if (facts.timeline_stops.empty() || (visit.focus && !here) || (here && !is_level(arrow)))
+        if (facts.timeline_stops.empty() || (visit.focus && !here) || (here && !is_level(arrow)) ||
+            shares_cards())
             return moved_or_scrolled(arrow);
         const auto count = static_cast<int>(facts.timeline_stops.size());
         const int next = here ? static_cast<int>(*here) + along_scroll(arrow) : static_cast<int>(event_in_the_middle());

@@ -47,6 +47,8 @@ Visit scrubbed_to(Visit visit, double scroll, const Facts& facts) {
 
 Visit focused_in_middle(Visit visit, const Facts& facts) {
     if (visit.place.kind != Place::Kind::Timeline) return visit;
+    if (facts.scroll_end <= 0 && visit.timeline_focus && stop_of(facts, *visit.timeline_focus) != nullptr)
+        return visit;
     const double scroll = visit.scroll.to;
     return focused(std::move(visit), scroll, scroll, facts);
 }
@@ -63,6 +65,21 @@ Visit zoomed_timeline(Visit visit, double factor, double at, const Facts& facts,
     visit.timeline_zoom = resting(zoom);
     visit.scroll = resting(scroll);
     visit.is_finding_focus = true;
+    return visit;
+}
+
+Visit stepped_timeline_zoom(Visit visit, double factor, const content::PageId& on, const Facts& facts,
+                            Instant now) {
+    const content::PageId kept =
+        facts.scroll_end <= 0 ? visit.timeline_focus.value_or(on) : content::PageId{};
+    const content::PageId& focus = on.empty() ? kept : on;
+    if (stop_of(facts, focus) == nullptr)
+        return zoomed_timeline(std::move(visit), factor, facts.screen.w / 2, facts, now);
+    const double before = visit.timeline_zoom.to;
+    visit = zoomed_timeline(std::move(visit), factor, facts.screen.w / 2, facts, now);
+    if (visit.timeline_zoom.to == before) return visit;
+    visit.timeline_focus = focus;
+    visit.timeline_offset = 0;
     return visit;
 }
 
@@ -85,7 +102,7 @@ std::optional<double> stop_near(double scroll, const Facts& facts) {
         facts.timeline_stops, {}, [&](const auto& stop) { return std::abs(stop.second - scroll); });
     if (nearest == facts.timeline_stops.end()) return std::nullopt;
     if (std::abs(nearest->second - scroll) > stop_is_near * facts.screen.w) return std::nullopt;
-    return nearest->second;
+    return std::clamp(nearest->second, 0.0, std::max(0.0, facts.scroll_end));
 }
 
 Visit timeline_scrolled_to(Visit visit, double scroll, const Facts& facts, const Timing& timing, Instant now) {

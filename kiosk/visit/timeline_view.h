@@ -6,11 +6,17 @@
 
 namespace kiosk::visit {
 
-// The event nearest to the middle of the view, once the scroll has come to rest.
+// The event nearest to the middle of the view, once the scroll has come to rest. Where all is in view, the
+// focus stays.
 [[nodiscard]] Visit focused_in_middle(Visit visit, const Facts& facts);
 
 // Zoomed by `factor` round `at` px from the left edge. The scroll follows when the new stops are known.
 [[nodiscard]] Visit zoomed_timeline(Visit visit, double factor, double at, const Facts& facts, Instant now);
+
+// Zoomed by a button: as a pinch in the middle; with an event `on`, or where all is in view, that event (else
+// the focus) comes to the middle.
+[[nodiscard]] Visit stepped_timeline_zoom(Visit visit, double factor, const content::PageId& on,
+                                          const Facts& facts, Instant now);
 
 // To a chapter's first event.
 [[nodiscard]] Visit jumped_timeline(Visit visit, const content::ChapterId& chapter, const Facts& facts,

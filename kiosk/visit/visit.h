@@ -142,7 +142,7 @@ struct Facts {
     Duration speech_length{0}; // of the page's audio; 0: it has none
     Rect speech_track{};       // where SeekSpeechHere finds its place, px; its start is left (right when mirrored)
     Rect scrubber{};           // Timeline: what ScrollHere and a drag along the scrubber measure by, px
-    double least_timeline_zoom = 0.25;
+    double least_timeline_zoom = 0.25; // at which all of it is in view
     double most_timeline_zoom = 64;
 };
 

@@ -33,6 +33,26 @@ TEST(FiguresScreen, SaysItsValuesToWhoCannotSeeThem) {
     EXPECT_NE(screen.title.find("四大 1925：50"), std::string::npos) << screen.title;
 }
 
+TEST(FiguresScreen, WritesAxisAndBarsAsTheLanguageWritesNumbers) {
+    for (const auto& [language, guide, bar] :
+         {std::tuple{"zh", "10000", "57967"}, std::tuple{"en", "10,000", "57,967"}}) {
+        TestStage world = stage_with_chart(content::Chart::Type::Bar, 1);
+        for (auto& [_, edition] : world.exhibition.editions) {
+            auto& values = edition.pages.at("2-congress/3").chart->values;
+            values.push_back({"五大", "1927", 57967, "57967", false});
+            values.push_back({"六大", "1928", 50, "50+", false});
+        }
+        visit::Visit visit = world.visit_at("page/2-congress/3");
+        visit.settings.language = language;
+        const Screen screen = lay_out(world.stage(), visit);
+        const std::string words = words_of(screen);
+        for (const std::string number : {guide, bar, "50+"})
+            EXPECT_NE(("\n" + words).find("\n" + number + "\n"), std::string::npos) << number << "\n"
+                                                                                    << words;
+        EXPECT_NE(screen.title.find(bar), std::string::npos) << screen.title;
+    }
+}
+
 TEST(FiguresScreen, WordsOfTheChartNeverCollide) {
     for (const auto type : {content::Chart::Type::Bar, content::Chart::Type::Line})
         for (const int count : {1, 5, 14, 60})

@@ -29,7 +29,7 @@ void expect_no_card_over_another(const std::vector<ScaleMoment>& moments, const 
     const TimelineScale scale = make_scale(moments, r);
     const std::vector<double> middles = place_cards(moments, scale, r);
     for (std::size_t i = 0; i < moments.size(); ++i) {
-        EXPECT_LE(std::abs(middles[i] - scale.dots[i]), slack(moments[i].width, r) + 0.01) << "card " << i;
+        EXPECT_LE(std::abs(middles[i] - scale.dots[i]), slack(moments[i], r) + 0.01) << "card " << i;
         if (i < r.lanes) continue;
         const std::size_t before = i - r.lanes;
         const double apart = (moments[before].width + moments[i].width) / 2 + r.gap;

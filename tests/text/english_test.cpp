@@ -30,6 +30,13 @@ TEST(EnglishLines, LeaveNoShortWordAloneOnTheLast) {
                 ElementsAre("where the branch was", "set up"));
 }
 
+TEST(EnglishLines, LeaveNoWordAloneOnTheLastWhereTheOneBeforeCanSpareOne) {
+    EXPECT_THAT(lines(set_em("the movement was recovering after February", 17, {}, "en")),
+                ElementsAre("the movement was recovering", "after February"));
+    EXPECT_THAT(lines(set_em("a revolution proletarian", 11, {}, "en")),
+                ElementsAre("a revolution", "proletarian"));
+}
+
 TEST(EnglishLines, BreakAWordWiderThanThemselvesByCharacters) {
     EXPECT_THAT(lines(set_em("Internationalism", 4, {}, "en")), ElementsAre("Internat", "ionalism"));
 }

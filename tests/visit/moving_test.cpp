@@ -233,6 +233,38 @@ TEST(Timeline, ZoomHasItsLimits) {
     EXPECT_EQ(visitor.visit.timeline_zoom.to, visitor.facts.least_timeline_zoom);
 }
 
+TEST(Timeline, WhereAllIsInViewTheFocusStaysAndAButtonComesCloserToIt) {
+    Visitor visitor = on_timeline();
+    visitor.drag({-1100, 0});
+    visitor.facts.scroll_end = 0;
+    visitor.facts.timeline_stops = {
+        {"1-eve/a", -800}, {"1-eve/b", -300}, {"2-congress/a", 300}, {"2-congress/b", 800}};
+    visitor.visit = fit(visitor.visit, visitor.facts, visitor.now);
+    EXPECT_EQ(visitor.visit.timeline_focus, "1-eve/b");
+    EXPECT_EQ(visitor.visit.scroll.to, 0);
+    visitor.drag({-200, 0}, {-900, 0});
+    EXPECT_EQ(visitor.visit.timeline_focus, "1-eve/b");
+    visitor.wait(2s);
+    EXPECT_EQ(visitor.visit.scroll.at(visitor.now), 0);
+    visitor.act(ZoomTimeline{2});
+    visitor.facts.scroll_end = 3000;
+    visitor.facts.timeline_stops = {
+        {"1-eve/a", 0}, {"1-eve/b", 1000}, {"2-congress/a", 2000}, {"2-congress/b", 3000}};
+    visitor.visit = fit(visitor.visit, visitor.facts, visitor.now);
+    EXPECT_EQ(visitor.visit.scroll.to, 1000);
+}
+
+TEST(Timeline, AStackComesToTheMiddleWhenItComesCloser) {
+    Visitor visitor = on_timeline();
+    visitor.act(ZoomTimeline{4, "2-congress/a"});
+    EXPECT_EQ(visitor.visit.timeline_zoom.to, 4);
+    EXPECT_EQ(visitor.visit.timeline_focus, "2-congress/a");
+    visitor.facts.scroll_end = 6000;
+    for (auto& [page, stop] : visitor.facts.timeline_stops) stop *= 2;
+    visitor.visit = fit(visitor.visit, visitor.facts, visitor.now);
+    EXPECT_EQ(visitor.visit.scroll.to, 4000);
+}
+
 TEST(Timeline, JumpGlidesToTheChaptersFirstEvent) {
     Visitor visitor = on_timeline();
     visitor.act(JumpTimeline{"2-congress"});
