@@ -11,7 +11,7 @@ TEST(CheckLanguages, NamesTheFileOfInterfaceWordsThatIsMissing) {
     const theme::Strings strings{{{"zh", {{"home", "首页"}}}, {"en", {{"home", "Home"}}}}};
     const auto found = languages_without_words(exhibition, strings);
     ASSERT_EQ(found.size(), 1u);
-    EXPECT_EQ(to_string(found.front()), "strings/ja.yaml: missing-translation {key: , language: ja, page: , picture: }");
+    EXPECT_EQ(to_string(found.front()), "strings/ja.yaml:0: missing-translation {key: , language: ja, page: , picture: }");
 }
 
 } // namespace

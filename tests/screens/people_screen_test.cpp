@@ -123,7 +123,7 @@ TEST(PersonScreen, SaysNamePinyinYearsAndRoles) {
 // The words of one person's page in a language, and of the person's card.
 std::string words_about(const TestStage& world, const char* id, const char* language) {
     std::string words;
-    for (const std::string place : {std::string("page/people/") + id, std::string("people")}) {
+    for (const std::string& place : {std::string("page/people/") + id, std::string("people")}) {
         visit::Visit visit = world.visit_at(place);
         visit.settings.language = language;
         words += words_of(lay_out(world.stage(), visit)) + "----\n";
