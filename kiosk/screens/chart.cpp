@@ -1,6 +1,8 @@
 #include "screens/chart.h"
 
+#include "base/utf8.h"
 #include "screens/chart_scale.h"
+#include "text/characters.h"
 #include "text/numbers.h"
 
 #include <algorithm>
@@ -116,23 +118,74 @@ void put_values(Layer& layer, const StageKit& kit, const content::Chart& chart, 
     }
 }
 
-void put_labels(Layer& layer, const StageKit& kit, const content::Chart& chart, const Plot& plot, double y) {
-    const auto put_line = [&](auto text_of) {
+// How the labels below a chart are set: all of them in one size, on two lines where one would have to be small.
+struct Labels {
+    Look look;
+    int lines = 1;
+    bool are_all_shown = false; // each has room in its slot; otherwise some are left out
+};
+
+char32_t first_character_of(const std::string& label) {
+    std::size_t at = 0;
+    return next_character(label, at);
+}
+
+bool has_room(const StageKit& kit, const std::string& label, const Look& look, double width) {
+    const bool is_han = !label.empty() && text::script_of(first_character_of(label)) == text::Script::Han;
+    // A word that is wider would be broken; Han may break anywhere.
+    for (std::size_t from = 0; !is_han && from < label.size();) {
+        const std::size_t to = std::min(label.find(' ', from), label.size());
+        if (width_of(kit, label.substr(from, to - from), look) > width) return false;
+        from = to + 1;
+    }
+    const double endless = height_of(kit, label, {.role = look.role, .scale = look.scale, .is_balanced = true}, width);
+    return endless <= look.most_lines * line_height(kit, look) + 0.5;
+}
+
+Labels plan_labels(const StageKit& kit, const content::Chart& chart, double slot) {
+    const double width = slot - kit.px(12);
+    for (const int lines : {1, 2})
+        for (const double part : {1.0, 0.92, 0.84, 0.76, 0.68, 0.62}) {
+            if (lines == 1 && part < 0.8) break;
+            Labels labels{label_look(kit, false), lines, true};
+            labels.look.scale *= part;
+            labels.look.is_balanced = true;
+            Look one_line = labels.look;
+            labels.look.most_lines = lines;
+            if (std::ranges::all_of(chart.values, [&](const content::ChartValue& v) {
+                    return has_room(kit, v.label, labels.look, width) && has_room(kit, v.sublabel, one_line, width);
+                }))
+                return labels;
+        }
+    return {label_look(kit, false), 1, false};
+}
+
+double labels_height(const StageKit& kit, const Labels& labels) {
+    return (labels.lines + 1) * line_height(kit, labels.look);
+}
+
+void put_labels(Layer& layer, const StageKit& kit, const content::Chart& chart, const Labels& labels, const Plot& plot,
+                double y) {
+    const auto put_row = [&](auto text_of, int lines) {
         std::vector<std::string> texts;
         for (const content::ChartValue& v : chart.values) texts.push_back(text_of(v));
-        const Look common = fitted_to_all(kit, texts, label_look(kit, false), plot.slot - kit.px(12));
-        const std::vector<bool> shown = shown_of(kit, chart, texts, common, plot.slot);
+        Look common = labels.look;
+        common.most_lines = lines;
+        if (!labels.are_all_shown) common = fitted_to_all(kit, texts, common, plot.slot - kit.px(12));
+        const std::vector<bool> shown = labels.are_all_shown ? std::vector<bool>(texts.size(), true)
+                                                             : shown_of(kit, chart, texts, common, plot.slot);
         for (std::size_t i = 0; i < texts.size(); ++i) {
             if (!shown[i] || texts[i].empty()) continue;
             Look look = common;
             look.colour = label_look(kit, chart.values[i].is_highlighted).colour;
-            const double width = width_of(kit, texts[i], look) + 2;
+            const double width =
+                labels.are_all_shown ? plot.slot - kit.px(12) : width_of(kit, texts[i], look) + 2;
             put_words(layer, kit, texts[i], look, {plot.x(i) - width / 2, y}, width);
         }
-        y += line_height(kit, label_look(kit, false));
+        y += lines * line_height(kit, common);
     };
-    put_line([](const content::ChartValue& v) { return v.label; });
-    put_line([](const content::ChartValue& v) { return v.sublabel; });
+    put_row([](const content::ChartValue& v) { return v.label; }, labels.lines);
+    put_row([](const content::ChartValue& v) { return v.sublabel; }, 1);
 }
 
 void put_bars(Layer& layer, const StageKit& kit, const content::Chart& chart, const ChartScale& scale,
@@ -177,16 +230,17 @@ void put_chart(Layer& layer, const StageKit& kit, const content::Chart& chart, c
         const std::string& note = kit.word("chart-log-scale");
         top += put_words(layer, kit, note, look, {rect.x, top}, rect.w) + kit.px(8);
     }
-    const double labels = 2 * line_height(kit, label_look(kit, false)) + kit.px(12);
-    const Rect plot{rect.x, top, rect.w, std::max(1.0, rect.bottom() - labels - top)};
+    double guides = 0;
+    for (const ChartGuide& guide : chart_scale(chart).guides)
+        guides = std::max(guides, width_of(kit, text::number(guide.value, kit.language()), guide_look(kit)));
+    const double left = guides + kit.px(20);
+    const double slot = (rect.w - left - kit.px(10)) / static_cast<double>(chart.values.size());
+    const Labels labels = plan_labels(kit, chart, slot);
+    const double below = labels_height(kit, labels) + kit.px(12);
+    const Rect plot{rect.x, top, rect.w, std::max(1.0, rect.bottom() - below - top)};
     // The highest value's number stands above its bar, inside the plot.
     const double number = line_height(kit, value_look(kit, false)) + kit.px(26);
     const ChartScale scale = chart_scale(chart, std::clamp(1 - number / plot.h, 0.5, 0.92));
-    double guides = 0;
-    for (const ChartGuide& guide : scale.guides)
-        guides = std::max(guides, width_of(kit, text::number(guide.value, kit.language()), guide_look(kit)));
-    const double left = guides + kit.px(20);
-    const double slot = (plot.w - left - kit.px(10)) / static_cast<double>(chart.values.size());
     const Plot place{plot, slot, plot.x + left + slot / 2};
 
     put_guides(layer, kit, scale, plot);
@@ -199,7 +253,7 @@ void put_chart(Layer& layer, const StageKit& kit, const content::Chart& chart, c
     if (is_line) put_dots(layer, kit, chart, scale, place);
     const double foot = std::max(2.0, kit.px(3));
     layer.items.emplace_back(Box{.rect = {plot.x, plot.bottom(), plot.w, foot}, .fill = kit.colours.ink});
-    put_labels(layer, kit, chart, place, plot.bottom() + kit.px(12));
+    put_labels(layer, kit, chart, labels, place, plot.bottom() + kit.px(12));
 }
 
 std::string chart_in_words(const StageKit& kit, const content::Chart& chart) {

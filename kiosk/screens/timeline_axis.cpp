@@ -109,13 +109,19 @@ struct Drawing {
         put_line(last, plan.end, kit.colours.line, line() / 2);
         double from = first;
         for (const ScalePiece& piece : plan.scale.pieces) {
-            if (!piece.is_folded) continue;
+            if (!piece.is_folded || is_on_one_card(piece)) continue;
             const auto [gap_from, gap_to] = gap_of(piece);
             put_line(from, gap_from, kit.colours.vermilion, line());
             put_fold(piece);
             from = gap_to;
         }
         put_line(from, last, kit.colours.vermilion, line());
+    }
+
+    // A fold between moments that share a card lies below their mark.
+    [[nodiscard]] bool is_on_one_card(const ScalePiece& fold) const {
+        const double middle = plan.x + (fold.begin + fold.end) / 2;
+        return std::ranges::any_of(plan.dots, [&](const AxisDot& dot) { return dot.from < middle && middle < dot.to; });
     }
 
     // Where the line is interrupted for a fold: wide enough for its sign.

@@ -141,6 +141,9 @@ struct Pressing {
         // What was opened is read from its beginning; a page that was turned keeps the focus on what turns it.
         const bool is_opened = visit.place != from && std::holds_alternative<GoTo>(action);
         if (is_opened && !is_new_timeline) visit.focus = Focus{{}, action};
+        // What shared a card stands apart: the entry in the middle has the focus, or the card it still shares.
+        if (const auto* zoom = std::get_if<ZoomTimeline>(&action); zoom != nullptr && !zoom->on.empty())
+            visit.focus = Focus{ground.scroll_area, GoTo{{Place::Kind::Page, zoom->on, 0}}};
         return visit;
     }
 

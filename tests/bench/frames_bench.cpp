@@ -132,7 +132,7 @@ void SwipeFrame(benchmark::State& state) {
 }
 BENCHMARK(SwipeFrame)->Arg(1080)->Arg(2160)->Iterations(600)->Unit(benchmark::kMillisecond);
 
-// Twenty seconds: two slides, and the cross-fades between them.
+// Twenty seconds: three slides, and the cross-fades between them.
 void AttractFrame(benchmark::State& state) {
     Rig rig("", size_of(state));
     bench::Percentiles times;

@@ -53,6 +53,22 @@ TEST(FiguresScreen, WritesAxisAndBarsAsTheLanguageWritesNumbers) {
     }
 }
 
+TEST(FiguresScreen, EveryBarOfAFewHasItsLabel) {
+    for (const Size px : {Size{1920, 1080}, Size{1280, 720}, Size{1080, 1920}})
+        for (const auto size : {visit::TextSize::Normal, visit::TextSize::Largest}) {
+            TestStage world = stage_with_chart(content::Chart::Type::Bar, 0);
+            world.display.px = px;
+            auto& values = world.exhibition.editions.at("zh").pages.at("2-congress/3").chart->values;
+            for (const char* label : {"技术合同额", "实到外资", "科技服务业", "信息服务业", "生产总值", "社会消费品"})
+                values.push_back({label, "前三季度", 10.0 + static_cast<double>(values.size()), "", values.empty()});
+            visit::Visit visit = world.visit_at("page/2-congress/3");
+            visit.settings.text_size = size;
+            const std::string words = words_of(lay_out(world.stage(), visit));
+            for (const content::ChartValue& v : values)
+                EXPECT_NE(words.find(v.label), std::string::npos) << v.label << " at " << px.w << "\n" << words;
+        }
+}
+
 TEST(FiguresScreen, WordsOfTheChartNeverCollide) {
     for (const auto type : {content::Chart::Type::Bar, content::Chart::Type::Line})
         for (const int count : {1, 5, 14, 60})

@@ -195,6 +195,24 @@ TEST(Keys, SideArrowsGoFromEventToEvent) {
     EXPECT_EQ(pad.press(Enter).visit.place, page_place("2-congress/b"));
 }
 
+TEST(Keys, WhereEventsShareCardsSideArrowsGoFromCardToCard) {
+    Pad pad = at({Place::Kind::Timeline, {}, 0});
+    pad.facts.scrolls = Facts::Axis::Horizontal;
+    pad.facts.timeline_stops = {{"2-congress/a", -700}, {"2-congress/b", -20}, {"2-congress/c", 20}};
+    const Action stack = ZoomTimeline{2, "2-congress/c"};
+    pad.ground.targets[1].target.action = stack;
+    pad.ground.targets.erase(pad.ground.targets.begin() + 2);
+    EXPECT_EQ(pad.press(Right).focus(), to_string(card_a));
+    EXPECT_EQ(pad.press(Right).focus(), to_string(stack));
+    EXPECT_EQ(pad.press(Left).focus(), to_string(card_a));
+    pad.press(Right);
+    const Visit closer = step(pad.visit, {Enter, false}, pad.ground, pad.facts, pad.exhibition, pad.timing, pad.now);
+    EXPECT_EQ(closer.timeline_zoom.to, 2);
+    EXPECT_EQ(closer.timeline_focus, "2-congress/c");
+    ASSERT_TRUE(closer.focus);
+    EXPECT_EQ(closer.focus->action, card_c);
+}
+
 // ---- Picture and comparison
 TEST(Keys, InTheViewerArrowsTurnAWholePictureAndPanALargeOne) {
     Pad pad = at(picture);
