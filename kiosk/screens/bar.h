@@ -1,7 +1,8 @@
 #pragma once
 
 // The bottom bar, in reach of a child and of a wheelchair: places on the left, what belongs to the screen in
-// the middle, the visitor's settings and the languages on the right. Two rows where one is too narrow.
+// the middle, the visitor's settings and the languages on the right. Where that is too much for a row, the
+// signs go above their words, and then there are more rows; every screen keeps all of its settings.
 
 #include "screens/button.h"
 
@@ -12,11 +13,16 @@
 namespace kiosk::screens {
 
 struct BarPlan {
+    // Other screens of the kind have this button here: nothing takes its place.
+    struct RoomFor {
+        Button button;
+    };
+    using Part = std::variant<Button, std::string, RoomFor>; // a string is a caption
+
     std::vector<Button> places;
-    std::vector<std::variant<Button, std::string>> centre; // a string is a caption
-    ButtonSize centre_size = ButtonSize::Bar;
+    std::vector<Part> centre;
+    ButtonSize centre_size = ButtonSize::Bar; // Bar: as the others
     std::vector<Button> settings;
-    double most_height = 0; // px; 0: as high as it takes
 };
 
 // Draws the bar and its ground at the foot of the screen; returns its rectangle.
@@ -26,8 +32,8 @@ Rect put_bar(Layer& layer, const StageKit& kit, const BarPlan& plan);
 enum class Shown { Home, Timeline, People, Other };
 [[nodiscard]] std::vector<Button> home_and_timeline(const StageKit& kit, Shown shown);
 
-// Text size, contrast, reach and languages. On screens other than home, contrast and reach may give way.
-[[nodiscard]] std::vector<Button> settings_buttons(const StageKit& kit, Shown shown);
+// Text size, contrast, reach and languages.
+[[nodiscard]] std::vector<Button> settings_buttons(const StageKit& kit);
 
 // "中文 English", the one spoken now in bold; a touch takes the other. With more than two the one spoken now alone; a
 // touch opens the choice of them.

@@ -29,6 +29,8 @@ Colours colours_of(const StageKit& kit, ButtonLook look) {
 
 double scale_of(ButtonSize size) {
     switch (size) {
+    case ButtonSize::Stacked:
+        return 24.0 / 28;
     case ButtonSize::Chip:
         return 26.0 / 28;
     case ButtonSize::Large:
@@ -69,7 +71,32 @@ double words_width(const StageKit& kit, const std::vector<Words>& words) {
 }
 
 double padding(const StageKit& kit, ButtonSize size) {
-    return kit.px(size == ButtonSize::Large ? 56 : size == ButtonSize::Chip ? 26 : 30);
+    switch (size) {
+    case ButtonSize::Stacked:
+        return kit.px(20);
+    case ButtonSize::Chip:
+        return kit.px(26);
+    case ButtonSize::Large:
+        return kit.px(56);
+    case ButtonSize::Bar:
+        break;
+    }
+    return kit.px(30);
+}
+
+// A sign above its words. The line of these is higher than their ink, which alone needs room.
+struct Stack {
+    double words_y = 0; // px below the sign's top
+    double height = 0;  // px
+};
+
+Stack stack_of(const StageKit& kit, bool has_icon) {
+    const Look look{.role = theme::TypeRole::Label, .scale = scale_of(ButtonSize::Stacked)};
+    const double line = line_height(kit, look);
+    if (!has_icon) return {0, line};
+    const double ink = type_of(kit, look).size * 1.2;
+    const double icon = icon_side(kit, ButtonSize::Stacked);
+    return {icon - (line - ink) / 2, icon + ink};
 }
 
 bool stands_after(const std::string& icon) {
@@ -88,10 +115,17 @@ Button icon_button(std::string icon, std::string words, visit::Action action, Bu
 }
 
 Button short_button(std::string icon, std::string words, std::string label, visit::Action action, ButtonLook look) {
-    return {{{std::move(words), false, false, {}}}, std::move(action), std::move(label), look, std::move(icon), false, false};
+    return {{{std::move(words), false, false, {}}},
+            std::move(action),
+            std::move(label),
+            look,
+            std::move(icon),
+            false};
 }
 
 double button_height(const StageKit& kit, ButtonSize size) {
+    if (size == ButtonSize::Stacked)
+        return std::max(kit.target(), std::ceil(stack_of(kit, true).height + kit.px(18)));
     const double words = line_height(kit, {.role = theme::TypeRole::Label, .scale = scale_of(size)});
     const double wish = size == ButtonSize::Large ? kit.target() * 1.4
                         : size == ButtonSize::Chip
@@ -104,7 +138,8 @@ double button_width(const StageKit& kit, const Button& button, ButtonSize size) 
     const double height = button_height(kit, size);
     double width = words_width(kit, words_of(kit, button, size)) + 2 * padding(kit, size);
     // The sign has air of its own round it.
-    if (!button.icon.empty()) width += icon_side(kit, size) + icon_gap(kit) - kit.px(8);
+    if (!button.icon.empty() && size != ButtonSize::Stacked)
+        width += icon_side(kit, size) + icon_gap(kit) - kit.px(8);
     return std::max(width, height);
 }
 
@@ -114,23 +149,30 @@ void put_button(Layer& layer, const StageKit& kit, const Button& button, const R
         colours.border = colours.border.faded(0.4);
         colours.words = colours.words.faded(0.35);
     }
+    // Round ends would come near the words that stand low in a stacked one.
+    const double round = size == ButtonSize::Stacked ? 0.34 : 0.5;
     layer.items.emplace_back(Box{.rect = rect,
                                  .fill = colours.fill,
                                  .border = colours.border,
                                  .border_width = std::max(1.0, kit.px(kit.theme.shapes.border)),
-                                 .corner = std::min(rect.w, rect.h) / 2});
+                                 .corner = std::min(rect.w, rect.h) * round});
     layer.targets.push_back({rect, button.action, button.label});
 
     const std::vector<Words> words = words_of(kit, button, size);
     const double side = icon_side(kit, size);
+    const bool is_stacked = size == ButtonSize::Stacked;
     const bool has_icon = !button.icon.empty();
-    const double icon_room = has_icon ? side + icon_gap(kit) : 0;
+    const double icon_room = has_icon && !is_stacked ? side + icon_gap(kit) : 0;
     const double room = rect.w - kit.px(12) - icon_room;
     const double natural = words_width(kit, words);
     const double total = std::min(natural, room) + icon_room;
     double x = rect.x + (rect.w - total) / 2;
+    const Stack stack = stack_of(kit, has_icon);
+    const double stack_y = rect.y + (rect.h - stack.height) / 2;
     const double icon_y = rect.y + (rect.h - side) / 2;
-    if (has_icon && !stands_after(button.icon)) {
+    if (has_icon && is_stacked)
+        put_icon(layer, button.icon, {rect.x + (rect.w - side) / 2, stack_y, side, side}, colours.words);
+    else if (has_icon && !stands_after(button.icon)) {
         put_icon(layer, button.icon, {x, icon_y, side, side}, colours.words);
         x += icon_room;
     }
@@ -138,7 +180,7 @@ void put_button(Layer& layer, const StageKit& kit, const Button& button, const R
     for (const Words& w : words) {
         SetWords set = set_words(kit, {w}, {}, 1e6);
         if (set.width > left) set = set_words(kit, {w}, {}, std::max(1.0, left), {.most_lines = 1});
-        const Point by{x, rect.y + (rect.h - set.height) / 2};
+        const Point by{x, is_stacked ? stack_y + stack.words_y : rect.y + (rect.h - set.height) / 2};
         set = set_words(kit, {w}, by, std::max(set.width + 1, 1.0), {.most_lines = 1});
         set.item.rect.w = set.width;
         x += std::ceil(set.width) + part_gap(kit);
@@ -147,7 +189,7 @@ void put_button(Layer& layer, const StageKit& kit, const Button& button, const R
         if (left <= 0) break;
     }
     // After the words, whose last gap is a part's.
-    if (has_icon && stands_after(button.icon))
+    if (has_icon && !is_stacked && stands_after(button.icon))
         put_icon(layer, button.icon, {x - part_gap(kit) + icon_gap(kit), icon_y, side, side}, colours.words);
 }
 
@@ -178,6 +220,8 @@ void put_icon(Layer& layer, const std::string& name, const Rect& rect, Colour co
 }
 
 double icon_side(const StageKit& kit, ButtonSize size) {
+    // Above its words it keeps its size: only the words have to be read.
+    if (size == ButtonSize::Stacked) return std::floor(kit.px(kit.theme.shapes.icon) * 0.94);
     return std::floor(kit.px(kit.theme.shapes.icon) * std::max(1.0, kit.text_scale() * 0.9) * scale_of(size));
 }
 

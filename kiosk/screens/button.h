@@ -26,9 +26,8 @@ struct Button {
     visit::Action action;
     std::string label; // for dumps and for visitors who cannot see it
     ButtonLook look = ButtonLook::Plain;
-    std::string icon = {};    // of assets/icons; "next" stands after the words, the others before them
-    bool is_optional = false; // may give way when the bar is full
-    bool is_faint = false;    // it can do nothing now, and stays where it is
+    std::string icon = {}; // of assets/icons; "next" stands after the words, the others before them
+    bool is_faint = false; // it can do nothing now, and stays where it is
 };
 
 // A plain button with words.
@@ -41,7 +40,8 @@ struct Button {
 [[nodiscard]] Button short_button(std::string icon, std::string words, std::string label, visit::Action action,
                                   ButtonLook look = ButtonLook::Plain);
 
-enum class ButtonSize { Bar, Chip, Large };
+// Stacked: of the bar, the sign above its words, for where they have no room beside each other.
+enum class ButtonSize { Bar, Stacked, Chip, Large };
 
 [[nodiscard]] double button_height(const StageKit& kit, ButtonSize size = ButtonSize::Bar);
 [[nodiscard]] double button_width(const StageKit& kit, const Button& button,
@@ -56,7 +56,7 @@ double put_chips(Layer& layer, const StageKit& kit, const std::vector<Button>& c
 
 // A sign in the middle of `rect`, as large as it has room for. Arrows turn round with the screen.
 void put_icon(Layer& layer, const std::string& name, const Rect& rect, Colour colour);
-// Side of a sign beside words of that size, px.
+// Side of a sign of a button of that size, px.
 [[nodiscard]] double icon_side(const StageKit& kit, ButtonSize size = ButtonSize::Bar);
 
 } // namespace kiosk::screens

@@ -10,6 +10,7 @@ namespace kiosk::screens {
 namespace {
 
 constexpr int most_title_lines = 4;
+constexpr int most_summary_lines = 5;
 
 Look date_look(const StageKit& kit) {
     return {.role = theme::TypeRole::Date,
@@ -32,8 +33,14 @@ Look summary_look(const StageKit& kit, const CardWish& card) {
     return {.role = theme::TypeRole::Caption, .colour = kit.colours.ink_soft, .language = card.language};
 }
 
-double padding(const StageKit& kit) {
-    return kit.px(28);
+// Whole as it is: neither cut nor a word of it broken.
+bool is_whole(const StageKit& kit, const std::string& words, const Look& look, double width) {
+    return fitted(kit, words, look, width).scale == look.scale;
+}
+
+// A narrow card keeps its width for its words.
+double padding(const StageKit& kit, double width) {
+    return std::min(kit.px(28), width * 0.075);
 }
 
 // The words of a card that fit a height, from the most to the least important: title, date, summary.
@@ -43,15 +50,22 @@ struct Words3 {
     [[nodiscard]] double height() const { return date_height + title_height + summary_height; }
 };
 
-// The title as large as it can be said whole in that room: a smaller one has more lines.
+// The title as large as it can be said whole in that room. A line less is worth being a little smaller; a
+// title that is much smaller has more lines.
 Look fitted_title(const StageKit& kit, const CardWish& card, CardForm form, double width, double height) {
     const Look full = title_look(kit, card, form);
     Look look = full;
+    for (int lines = 1; lines <= most_title_lines; ++lines)
+        for (const double part : {1.0, 0.94, 0.88}) {
+            look.scale = full.scale * std::min(part, card.most_title_scale);
+            look.most_lines = lines;
+            if (lines_in(kit, look, height) >= lines && is_whole(kit, card.title, look, width)) return look;
+        }
     for (const double part : {1.0, 0.92, 0.84, 0.76, 0.68, 0.6}) {
         look = full;
         look.scale *= std::min(part, card.most_title_scale);
         look.most_lines = std::clamp(lines_in(kit, look, height), 1, most_title_lines);
-        if (part <= card.most_title_scale && fitted(kit, card.title, look, width).scale == look.scale) return look;
+        if (part <= card.most_title_scale && is_whole(kit, card.title, look, width)) return look;
     }
     // Too long: it ends in "…", but not within a word.
     Look uncut = look;
@@ -61,20 +75,32 @@ Look fitted_title(const StageKit& kit, const CardWish& card, CardForm form, doub
     return look;
 }
 
+// The date whole, on a second line rather than small; none where it has no room.
+std::optional<Look> fitted_date(const StageKit& kit, const std::string& date, double width, double height) {
+    for (const int lines : {1, 2}) {
+        Look look = date_look(kit);
+        look.most_lines = lines;
+        look = fitted(kit, date, look, width, 0.84);
+        if (is_whole(kit, date, look, width) && height_of(kit, date, look, width) <= height + 0.5)
+            return look;
+    }
+    return std::nullopt;
+}
+
 Words3 words_for(const StageKit& kit, const CardWish& card, CardForm form, double width, double height) {
     Words3 w{date_look(kit), fitted_title(kit, card, form, width, height), summary_look(kit, card)};
     w.title_height = height_of(kit, card.title, w.title, width);
     if (!card.date.empty()) {
-        w.date = fitted(kit, card.date, w.date, width);
-        const double date = height_of(kit, card.date, w.date, width);
-        if (w.title_height + date <= height) w.date_height = date;
+        if (const auto date = fitted_date(kit, card.date, width, height - w.title_height)) {
+            w.date = *date;
+            w.date_height = height_of(kit, card.date, w.date, width);
+        }
     }
     if (form == CardForm::Small || card.summary.empty()) return w;
     const double gap = kit.px(6);
-    const int lines = std::min(4, lines_in(kit, w.summary, height - w.height() - gap));
-    // One line that breaks off says less than none.
-    if (lines < 1 || (lines == 1 && width_of(kit, card.summary, w.summary) > width)) return w;
-    w.summary.most_lines = lines;
+    w.summary.most_lines = std::min(most_summary_lines, lines_in(kit, w.summary, height - w.height() - gap));
+    // What breaks off says less than nothing.
+    if (w.summary.most_lines < 1 || !is_whole(kit, card.summary, w.summary, width)) return w;
     w.summary_height = height_of(kit, card.summary, w.summary, width) + gap;
     return w;
 }
@@ -108,12 +134,12 @@ void put_ground(Layer& layer, const StageKit& kit, const Rect& rect) {
                                  .shadow_colour = kit.colours.shadow.faded(0.09)});
 }
 
-double tall_padding(const StageKit& kit, double height) {
-    return std::min(padding(kit), height / 8);
+double tall_padding(const StageKit& kit, Size card) {
+    return std::min(padding(kit, card.w), card.h / 8);
 }
 
 void put_tall(Layer& layer, const StageKit& kit, const CardWish& card, const Rect& rect, double face) {
-    const double pad = tall_padding(kit, rect.h);
+    const double pad = tall_padding(kit, rect.size());
     const double width = rect.w - 2 * pad;
     const Words3 w = words_for(kit, card, CardForm::Tall, width, rect.h - 2 * pad - face);
     if (face > 0) {
@@ -148,14 +174,14 @@ void put_wide(Layer& layer, const StageKit& kit, const CardWish& card, const Rec
 // The room of a card's words.
 Size words_room(const StageKit& kit, CardForm form, Size size, double face) {
     if (form != CardForm::Tall) return wide_parts(kit, {0, 0, size.w, size.h}, form).words.size();
-    const double pad = tall_padding(kit, size.h);
+    const double pad = tall_padding(kit, size);
     return {size.w - 2 * pad, size.h - 2 * pad - face};
 }
 
 } // namespace
 
 double face_height(const StageKit& kit, const CardWish& card, Size size) {
-    const double pad = tall_padding(kit, size.h);
+    const double pad = tall_padding(kit, size);
     const double room = size.h - 2 * pad;
     // The words first; the picture has the rest, but not more than it is worth and not less than it can say.
     const double least = size.h * 0.3;
@@ -179,12 +205,19 @@ bool has_room_for_date(const StageKit& kit, const CardWish& card, CardForm form,
     return words_for(kit, card, form, room.w, room.h).date_height > 0;
 }
 
-bool is_wide_enough(const StageKit& kit, const CardWish& card, Size size) {
-    const Size room = words_room(kit, CardForm::Wide, size, 0);
-    const Look title = fitted_title(kit, card, CardForm::Wide, room.w, room.h);
-    return title.scale >= title_look(kit, card, CardForm::Wide).scale * 0.84 - 1e-6 &&
-           fitted(kit, card.title, title, room.w).scale == title.scale &&
-           has_room_for_date(kit, card, CardForm::Wide, size);
+bool says_enough(const StageKit& kit, const CardWish& card, CardForm form, Size size) {
+    constexpr double least_title = 0.84; // of its size
+    constexpr double least_face = 0.24;  // of a Tall card's height
+    // Short lines of Chinese end within what belongs together.
+    const int most_lines = is_han(card.language) ? 2 : 3;
+    const double face = form == CardForm::Tall ? face_height(kit, card, size) : 0;
+    if (form == CardForm::Tall && face < size.h * least_face) return false;
+    const Size room = words_room(kit, form, size, face);
+    const Look title = fitted_title(kit, card, form, room.w, room.h);
+    return title.scale >= title_look(kit, card, form).scale * least_title - 1e-6 &&
+           is_whole(kit, card.title, title, room.w) &&
+           height_of(kit, card.title, title, room.w) < (most_lines + 0.5) * line_height(kit, title) &&
+           has_room_for_date(kit, card, form, size, face);
 }
 
 void put_card(Layer& layer, const StageKit& kit, const CardWish& card, const Rect& rect, CardForm form,
@@ -228,7 +261,7 @@ CardWish card_of(const StageKit& kit, const content::Chapter& chapter) {
 }
 
 double tall_card_height(const StageKit& kit, const CardWish& card, double width) {
-    const double pad = padding(kit);
+    const double pad = padding(kit, width);
     const Words3 w = words_for(kit, card, CardForm::Tall, width - 2 * pad, 1e5);
     return std::ceil(w.height() + 2 * pad + width * 0.5);
 }

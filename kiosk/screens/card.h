@@ -1,7 +1,8 @@
 #pragma once
 
 // Cards that lead to a place: a picture or its stand-in, a date, a title, a summary. Text never leaves its
-// card: what has no room is left out, the summary first, then the picture.
+// card: what has no room whole is left out, the summary first,
+// then the date, then the picture.
 
 #include "screens/words.h"
 
@@ -38,8 +39,9 @@ void put_card(Layer& layer, const StageKit& kit, const CardWish& card, const Rec
 [[nodiscard]] bool has_room_for_date(const StageKit& kit, const CardWish& card, CardForm form, Size size,
                                      double face = 0);
 
-// Whether a Wide card of that size says its title whole, no word of it broken and not too small, and its date.
-[[nodiscard]] bool is_wide_enough(const StageKit& kit, const CardWish& card, Size size);
+// Whether a card of that size says its title whole, no word of it broken and not too small, and its date; a
+// Tall one has a picture besides that is worth showing.
+[[nodiscard]] bool says_enough(const StageKit& kit, const CardWish& card, CardForm form, Size size);
 
 // The card of a page, a chapter.
 [[nodiscard]] CardWish card_of(const StageKit& kit, const content::Page& page);

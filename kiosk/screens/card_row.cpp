@@ -9,7 +9,7 @@ namespace kiosk::screens {
 
 namespace {
 
-constexpr std::size_t most_alike = 8; // beyond that the longest title would make all others small
+constexpr std::size_t most_alike = 12; // beyond that the longest title would make all others small
 
 // What cards of one size beside each other share.
 struct Shared {
@@ -33,13 +33,39 @@ Shared shared_by(const StageKit& kit, const std::vector<CardWish>& cards, CardFo
     return shared;
 }
 
+// px, of each thing in a row that put_row() puts.
+double width_in_row(const StageKit& kit, const Rect& area, std::size_t count, double least_width,
+                    double gap) {
+    const auto n = static_cast<double>(count);
+    const double equal = (area.w - gap * (n - 1)) / n;
+    if (equal >= least_width) return std::min(equal, least_width * 1.9);
+    // A part of the next card peeps out at the right edge: that is how one sees that the row goes on.
+    const double seen = std::max(1.0, std::floor((area.w + kit.margin()) / (least_width + gap)));
+    return std::max((area.w + kit.margin() - (seen + 0.4) * gap) / (seen + 0.4), least_width * 0.9);
+}
+
 } // namespace
 
-bool is_wide(Size card) { return card.w > card.h * 1.3; }
+CardForm form_of(Size card) {
+    return card.w > card.h * 1.3 ? CardForm::Wide : CardForm::Tall;
+}
+
+double telling_width(const StageKit& kit, const std::vector<CardWish>& cards, const Rect& area,
+                     double usual) {
+    const double most = std::max(usual, area.w * 0.45); // two at least are seen
+    const auto say_all = [&](double least) {
+        const Size size{width_in_row(kit, area, cards.size(), least, kit.gutter()), area.h};
+        return std::ranges::all_of(
+            cards, [&](const CardWish& c) { return says_enough(kit, c, form_of(size), size); });
+    };
+    double width = usual;
+    while (width < most && !say_all(width)) width = std::min(most, width * 1.1);
+    return width;
+}
 
 PutOne put_cards(const StageKit& kit, const std::vector<CardWish>& cards) {
     return [&kit, &cards, shared = Shared{}](Layer& layer, std::size_t i, const Rect& rect) mutable {
-        const CardForm form = is_wide(rect.size()) ? CardForm::Wide : CardForm::Tall;
+        const CardForm form = form_of(rect.size());
         if (shared.size != rect.size()) shared = shared_by(kit, cards, form, rect.size());
         CardWish card = cards[i];
         card.most_title_scale = shared.title_scale + 1e-6;
@@ -52,16 +78,7 @@ void put_row(Screen& screen, const StageKit& kit, const Rect& area, std::size_t 
              double gap, const PutOne& put) {
     if (count == 0 || area.is_empty()) return;
     const auto n = static_cast<double>(count);
-    const double equal = (area.w - gap * (n - 1)) / n;
-    double width = equal;
-    if (equal < least_width) {
-        // A part of the next card peeps out at the right edge: that is how one sees that the row goes on.
-        const double seen = std::max(1.0, std::floor((area.w + kit.margin()) / (least_width + gap)));
-        width = (area.w + kit.margin() - (seen + 0.4) * gap) / (seen + 0.4);
-        width = std::max(width, least_width * 0.9);
-    } else {
-        width = std::min(equal, least_width * 1.9);
-    }
+    const double width = width_in_row(kit, area, count, least_width, gap);
     for (std::size_t i = 0; i < count; ++i)
         put(screen.scrolled, i, {area.x + static_cast<double>(i) * (width + gap), area.y, width, area.h});
     // The shadows of the cards belong to what is seen.

@@ -13,8 +13,13 @@ namespace kiosk::screens {
 // Draws the n-th thing into its rectangle.
 using PutOne = std::function<void(Layer&, std::size_t, const Rect&)>;
 
-// Whether put_cards() has the picture of a card of that size on the left.
-[[nodiscard]] bool is_wide(Size card);
+// The form that put_cards() gives a card of that size.
+[[nodiscard]] CardForm form_of(Size card);
+
+// How wide cards in a row over `area` must be, px, so that each says its title and its date whole: `usual` at
+// least, and rather fewer and wider ones, `kit.gutter()` apart.
+[[nodiscard]] double telling_width(const StageKit& kit, const std::vector<CardWish>& cards, const Rect& area,
+                                   double usual);
 
 // Draws cards of equal size, tall or wide as their rectangles are, all with the same part for the picture.
 [[nodiscard]] PutOne put_cards(const StageKit& kit, const std::vector<CardWish>& cards);

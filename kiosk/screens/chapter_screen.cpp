@@ -204,7 +204,10 @@ void put_pages(Screen& screen, const StageKit& kit, const content::Chapter& chap
     }
     const bool is_low_row = kit.is_low() && !kit.is_portrait(); // too little height for lines
     if (is_low_row || (!kit.is_portrait() && pages.size() <= most_in_a_row)) {
-        put_row(screen, kit, area, pages.size(), least_width, kit.gutter(), put);
+        const bool is_few = pages.size() <= most_in_a_row;
+        const double width =
+            is_low_row && is_few ? telling_width(kit, cards, area, least_width) : least_width;
+        put_row(screen, kit, area, pages.size(), width, kit.gutter(), put);
         return;
     }
     if (!kit.is_portrait()) {
@@ -228,8 +231,7 @@ Screen chapter_screen(const StageKit& kit, const content::Chapter& chapter) {
     Screen screen =
         kit.blank(visit::to_string(visit::Place{visit::Place::Kind::Chapter, chapter.id, 0}), chapter.title);
     const Rect bar = put_bar(
-        screen.bar, kit,
-        {home_and_timeline(kit, Shown::Other), {}, ButtonSize::Bar, settings_buttons(kit, Shown::Other), 0});
+        screen.bar, kit, {home_and_timeline(kit, Shown::Other), {}, ButtonSize::Bar, settings_buttons(kit)});
     const Ground ground = ground_above(kit, bar);
     const double x = kit.margin();
     const double width = kit.size.w - 2 * x;

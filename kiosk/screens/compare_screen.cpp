@@ -81,14 +81,36 @@ Button divider_button(const StageKit& kit, const char* word, double to, double d
     return button;
 }
 
-std::vector<Button> buttons_of(const StageKit& kit, double divider) {
+// What of both is seen.
+std::vector<Button> divider_buttons(const StageKit& kit, double divider) {
     const double seen = kit.is_mirrored() ? 1 - divider : divider;
-    std::vector<Button> buttons{divider_button(kit, "compare-then", 1, seen),
-                                divider_button(kit, "compare-both", 0.5, seen),
-                                divider_button(kit, "compare-now", 0, seen)};
+    return {divider_button(kit, "compare-then", 1, seen), divider_button(kit, "compare-both", 0.5, seen),
+            divider_button(kit, "compare-now", 0, seen)};
+}
+
+std::vector<Button> other_buttons(const StageKit& kit) {
+    std::vector<Button> buttons;
     if (kit.exhibition.languages.size() > 1) buttons.push_back(language_button(kit, ButtonLook::Night));
     buttons.push_back(icon_button("close", kit.word("close"), visit::GoBack{}, ButtonLook::Primary));
     return buttons;
+}
+
+struct Controls {
+    double height = 0;     // px
+    double last_width = 0; // px, of the lowest row, which stands at the right
+};
+
+// In one row, or the three that belong together in a row of their own above the others.
+Controls put_controls(Layer& layer, const StageKit& kit, double divider, const Rect& rect) {
+    std::vector<Button> all = divider_buttons(kit, divider);
+    const std::vector<Button> others = other_buttons(kit);
+    all.insert(all.end(), others.begin(), others.end());
+    if (const double width = button_rows_width(kit, all); width <= rect.w)
+        return {put_button_rows(layer, kit, all, rect), width};
+    const double below = put_button_rows(layer, kit, others, rect) + kit.gap();
+    const Rect above{rect.x, rect.y, rect.w, rect.h - below};
+    return {below + put_button_rows(layer, kit, divider_buttons(kit, divider), above),
+            button_rows_width(kit, others)};
 }
 
 } // namespace
@@ -104,11 +126,10 @@ Screen compare_screen(const StageKit& kit, const content::Page& page, double div
     const double bottom = kit.reach().bottom() - kit.px(48);
     const double gap = kit.px(24);
 
-    const std::vector<Button> buttons = buttons_of(kit, divider);
-    const double controls = put_button_rows(screen.bar, kit, buttons, {left, 0, width, bottom});
+    const Controls controls = put_controls(screen.bar, kit, divider, {left, 0, width, bottom});
     const Look hint{.role = theme::TypeRole::Caption, .colour = kit.colours.on_night_soft, .most_lines = 1};
     const std::string& words = kit.word("compare-hint");
-    if (width_of(kit, words, hint) <= width - button_rows_width(kit, buttons) - gap)
+    if (width_of(kit, words, hint) <= width - controls.last_width - gap)
         put_words(screen.bar, kit, words, hint,
                   {left, bottom - (button_height(kit) + line_height(kit, hint)) / 2}, width);
 
@@ -123,7 +144,7 @@ Screen compare_screen(const StageKit& kit, const content::Page& page, double div
                         put_side(measured, kit, after, {}, column_in(spread)));
     };
     const auto area_above = [&](double captions) {
-        const double end = bottom - controls - gap - captions - kit.px(16);
+        const double end = bottom - controls.height - gap - captions - kit.px(16);
         return Rect{left, top, width, std::max(1.0, end - top)};
     };
     // The words stand below their pictures, and wider than these where they are narrow.

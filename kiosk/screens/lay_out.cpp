@@ -74,10 +74,16 @@ void fade_zoom_at_its_ends(Screen& screen, const StageKit& kit) {
         if (picture == nullptr && timeline == nullptr) continue;
         const double factor = picture != nullptr ? picture->factor : timeline->factor;
         const Rect veil = target.rect.inset(-1);
-        screen.bar.items.emplace_back(Box{.rect = veil,
-                                          .fill = (is_night ? kit.colours.night : kit.colours.bar).faded(0.66),
-                                          .corner = std::min(veil.w, veil.h) / 2,
-                                          .shown = factor < 1 ? ShownWhile::WhileSmallest : ShownWhile::WhileLargest});
+        double corner = std::min(veil.w, veil.h) / 2;
+        for (const Item& item : screen.bar.items)
+            if (const auto* button = std::get_if<Box>(&item);
+                button != nullptr && button->rect == target.rect)
+                corner = button->corner + 1;
+        screen.bar.items.emplace_back(
+            Box{.rect = veil,
+                .fill = (is_night ? kit.colours.night : kit.colours.bar).faded(0.66),
+                .corner = corner,
+                .shown = factor < 1 ? ShownWhile::WhileSmallest : ShownWhile::WhileLargest});
     }
 }
 

@@ -18,12 +18,16 @@ namespace {
 struct Frame {
     double pad = 0;       // px on every side
     double foot = 0;      // below the words
+    double beside =
+        0; // the title's width that its buttons have, where there is too little height for a row of them
     double rule_gap = 0;  // above and below the rule
     double words_gap = 0; // between rule and words
 };
 
-Frame frame_of(const StageKit& kit) {
-    return {kit.px(40), kit.px(28) + button_height(kit) + kit.px(32), kit.px(14), kit.px(22)};
+Frame frame_of(const StageKit& kit, double buttons_width) {
+    if (kit.is_low() && !kit.is_portrait())
+        return {kit.px(32), kit.px(24), buttons_width + kit.px(40), kit.px(10), kit.px(14)};
+    return {kit.px(40), kit.px(28) + button_height(kit) + kit.px(32), 0, kit.px(14), kit.px(22)};
 }
 
 Look title_look(const StageKit& kit, const NoteWords& note, double width) {
@@ -36,9 +40,16 @@ Look title_look(const StageKit& kit, const NoteWords& note, double width) {
     return fitted(kit, note.title, look, width);
 }
 
+// Of the title, and of the buttons where they are beside it.
+double title_row_height(const StageKit& kit, const NoteWords& note, const Frame& frame, double width) {
+    const double room = width - frame.beside;
+    const double title = height_of(kit, note.title, title_look(kit, note, room), room);
+    return frame.beside > 0 ? std::max(title, button_height(kit)) : title;
+}
+
 double head_height(const StageKit& kit, const NoteWords& note, const Frame& frame, double width) {
-    return height_of(kit, note.title, title_look(kit, note, width), width) + frame.rule_gap +
-           kit.measures.spacing.rule_height + frame.words_gap;
+    return title_row_height(kit, note, frame, width) + frame.rule_gap + kit.measures.spacing.rule_height +
+           frame.words_gap;
 }
 
 std::vector<Button> buttons_of(const StageKit& kit, const NoteWords& note, const content::Link& link) {
@@ -79,14 +90,15 @@ Screen note_screen(const StageKit& kit, const visit::Visit& visit, const Touched
     Screen screen = kit.blank("note", note.title);
     screen.is_overlay = true;
     const TouchedWord word = on_this_side(kit, touched);
-    const Frame frame = frame_of(kit);
     const std::vector<Button> buttons = buttons_of(kit, note, link);
     double buttons_width = -kit.gap();
     for (const Button& button : buttons) buttons_width += button_width(kit, button) + kit.gap();
+    const Frame frame = frame_of(kit, buttons_width);
 
     const NoteRoom room = note_room(kit, word);
     const NotePlace place = place_note(
-        room, widths_of(kit, note, room.bounds, buttons_width + 2 * frame.pad), [&](const NoteWidth& width) {
+        room, widths_of(kit, note, room.bounds, buttons_width + frame.beside + 2 * frame.pad),
+        [&](const NoteWidth& width) {
             Layer measured;
             const double inner = width.width - 2 * frame.pad;
             return std::ceil(frame.pad + head_height(kit, note, frame, inner) +
@@ -98,8 +110,13 @@ Screen note_screen(const StageKit& kit, const visit::Visit& visit, const Touched
     put_note_panel(screen, kit, word, place);
     const double x = panel.x + frame.pad;
     const double width = panel.w - 2 * frame.pad;
-    double y = panel.y + frame.pad;
-    y += put_words(layer, kit, note.title, title_look(kit, note, width), {x, y}, width) + frame.rule_gap;
+    const double top = panel.y + frame.pad;
+    const double title_room = width - frame.beside;
+    const double title_row = title_row_height(kit, note, frame, width);
+    const Look title = title_look(kit, note, title_room);
+    const double title_height = height_of(kit, note.title, title, title_room);
+    put_words(layer, kit, note.title, title, {x, top + (title_row - title_height) / 2}, title_room);
+    double y = top + title_row + frame.rule_gap;
     layer.items.emplace_back(
         Box{.rect = {x, y, kit.measures.spacing.rule_width, kit.measures.spacing.rule_height},
             .fill = kit.colours.vermilion});
@@ -112,10 +129,12 @@ Screen note_screen(const StageKit& kit, const visit::Visit& visit, const Touched
         put_note_words(layer, kit, note, {x, y}, width, place.chosen.columns);
     }
     const double height = button_height(kit);
+    const double buttons_y =
+        frame.beside > 0 ? top + (title_row - height) / 2 : panel.bottom() - kit.px(32) - height;
     double right = panel.right() - frame.pad;
     for (auto button = buttons.rbegin(); button != buttons.rend(); ++button) {
         const double w = button_width(kit, *button);
-        put_button(screen.bar, kit, *button, {right - w, panel.bottom() - kit.px(32) - height, w, height});
+        put_button(screen.bar, kit, *button, {right - w, buttons_y, w, height});
         right -= w + kit.gap();
     }
     return screen;

@@ -17,12 +17,11 @@ NoteEntry entry_of(const StageKit& kit, const content::Source& source, std::stri
 // Height of one entry.
 double put_entry(Layer& layer, const StageKit& kit, const NoteEntry& entry, Point at, double width) {
     const bool is_alone = entry.number.empty();
-    const Look number{.role = theme::TypeRole::Caption, .colour = kit.colours.vermilion, .most_lines = 1};
-    const Look title{.role = is_alone ? theme::TypeRole::Text : theme::TypeRole::Caption, .colour = kit.colours.ink};
-    const Look rest{.role = theme::TypeRole::Caption,
-                    .colour = kit.colours.ink_soft,
-                    .scale = is_alone ? 1 : 22.0 / 24};
-    const double indent = is_alone ? 0 : kit.type(theme::TypeRole::Caption).size * 1.7;
+    const theme::TypeRole role = is_alone ? theme::TypeRole::Text : theme::TypeRole::Label;
+    const Look number{.role = role, .colour = kit.colours.vermilion, .most_lines = 1};
+    const Look title{.role = role, .colour = kit.colours.ink};
+    const Look rest{.role = theme::TypeRole::Caption, .colour = kit.colours.ink_soft};
+    const double indent = is_alone ? 0 : kit.type(role).size * 1.7;
     put_words(layer, kit, entry.number, number, at, indent);
     double y = at.y;
     y += put_words(layer, kit, entry.title, title, {at.x + indent, y}, width - indent);

@@ -13,6 +13,10 @@ namespace kiosk::screens {
 
 namespace {
 
+double space_above_head(const StageKit& kit) {
+    return kit.px(kit.is_portrait() ? 52 : 72);
+}
+
 double put_date_line(Layer& layer, const StageKit& kit, const content::Page& page, Point at, double width) {
     const std::string date = page.date ? short_date(kit, *page.date) : std::string();
     const std::string day = page.date ? weekday(kit, *page.date) : std::string();
@@ -82,9 +86,11 @@ Rect put_page_bar(Layer& layer, const StageKit& kit, const content::Page& page, 
                   Enlarging enlarging) {
     BarPlan plan;
     plan.places = home_and_timeline(kit, Shown::Other);
-    Button back = icon_button("back", kit.word("back"), visit::GoBack{});
-    back.is_optional = true;
-    plan.places.push_back(back);
+    plan.places.push_back(icon_button("back", kit.word("back"), visit::GoBack{}));
+    if (!page.sources.empty())
+        plan.places.push_back(
+            icon_button("sources", kit.word("sources"),
+                        visit::OpenNote{content::Link{content::Link::To::Source, page.id}}));
 
     if (enlarging == Enlarging::InTheBar && picture < page.pictures.size())
         plan.centre.emplace_back(icon_button(
@@ -93,20 +99,21 @@ Rect put_page_bar(Layer& layer, const StageKit& kit, const content::Page& page, 
     if (chapter != nullptr && chapter->pages.size() > 1) {
         const auto at = std::ranges::find(chapter->pages, page.id);
         const auto number = at - chapter->pages.begin() + 1;
-        if (kit.edition.neighbour(page, -1) != nullptr)
-            plan.centre.emplace_back(short_button("previous", kit.word("previous-page-short"),
-                                                  kit.word("previous-page"), visit::TurnPage{-1}));
+        // A finger that turns the pages finds both buttons where they were.
+        const auto add = [&](const Button& button, int by) {
+            if (kit.edition.neighbour(page, by) != nullptr)
+                plan.centre.emplace_back(button);
+            else
+                plan.centre.emplace_back(BarPlan::RoomFor{button});
+        };
+        add(short_button("previous", kit.word("previous-page-short"), kit.word("previous-page"),
+                         visit::TurnPage{-1}),
+            -1);
         plan.centre.emplace_back(kit.word(
             "page-of", {{"page", std::to_string(number)}, {"pages", std::to_string(chapter->pages.size())}}));
-        if (kit.edition.neighbour(page, 1) != nullptr) {
-            plan.centre.emplace_back(
-                icon_button("next", kit.word("next-page"), visit::TurnPage{1}, ButtonLook::Primary));
-        }
+        add(icon_button("next", kit.word("next-page"), visit::TurnPage{1}, ButtonLook::Primary), 1);
     }
-    if (!page.sources.empty())
-        plan.settings.push_back(icon_button(
-            "sources", kit.word("sources"), visit::OpenNote{content::Link{content::Link::To::Source, page.id}}));
-    for (Button& b : settings_buttons(kit, Shown::Other)) plan.settings.push_back(std::move(b));
+    plan.settings = settings_buttons(kit);
     return put_speech_bar(layer, kit, page, put_bar(layer, kit, plan));
 }
 
@@ -192,7 +199,7 @@ void put_page_text(Screen& screen, const StageKit& kit, const content::Page& pag
         }
         return y;
     };
-    double top = area.y + kit.px(head == Head::Scrolls ? (kit.is_portrait() ? 52 : 72) : 24);
+    double top = area.y + (head == Head::Scrolls ? space_above_head(kit) : kit.px(24));
     if (head == Head::Scrolls && !has_picture_panel(page)) {
         // A few words beside a quiet panel stand in its middle, nearly, and not lost at the top.
         Layer measured;
@@ -201,6 +208,12 @@ void put_page_text(Screen& screen, const StageKit& kit, const content::Page& pag
     }
     const double end = put(screen.scrolled, top) + foot;
     scroll_down(screen, kit, area, end > area.bottom() ? end + kit.px(16) : end, kit.colours.paper);
+}
+
+double panel_height(const StageKit& kit, double height, double head, double usual) {
+    constexpr int lines = 6;
+    const double text = lines * line_height(kit, {.role = theme::TypeRole::Text}) + fade_height(kit);
+    return std::clamp(height - head - text, std::min(usual, height * 0.16), usual);
 }
 
 Screen page_ground(const StageKit& kit, const content::Page& page, std::size_t picture) {

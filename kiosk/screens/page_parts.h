@@ -7,7 +7,7 @@
 
 namespace kiosk::screens {
 
-// Home, timeline, back; the page before, "2 / 9", the page after; sources, settings, languages.
+// Home, timeline, back, sources; the page before, "2 / 9", the page after; settings, languages.
 // `with_enlarge` puts the button that opens the picture there too (low reach: the picture itself is out of
 // reach).
 enum class Enlarging { OnThePicture, InTheBar };
@@ -32,6 +32,10 @@ double put_related(Layer& layer, const StageKit& kit, const content::Page& page,
 enum class Head { Scrolls, StandsApart };
 void put_page_text(Screen& screen, const StageKit& kit, const content::Page& page, const Rect& area,
                    double left, double right, Head head, std::size_t picture);
+
+// An upright display: what a panel above the text may have of `height` px so that below a head of `head` px
+// enough lines are seen to begin reading; `usual` where there is room.
+[[nodiscard]] double panel_height(const StageKit& kit, double height, double head, double usual);
 
 // Title of the staff, id, and which swipes turn the page.
 [[nodiscard]] Screen page_ground(const StageKit& kit, const content::Page& page, std::size_t picture);

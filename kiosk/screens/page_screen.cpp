@@ -26,6 +26,31 @@ void put_panel(Screen& screen, const StageKit& kit, const content::Page& page, s
         put_stand_in(screen.body, kit, sign_of(kit, page), rect);
 }
 
+// Panel, head and text below each other. Low reach: the text has the lower half for itself.
+void put_upright(Screen& screen, const StageKit& kit, const content::Page& page, std::size_t shown,
+                 const Ground& ground, Enlarging enlarging) {
+    const double x = kit.margin();
+    const double w = kit.size.w;
+    Layer measured;
+    const double above = kit.px(48);
+    if (ground.is_split) {
+        const double most_head = ground.header.h * 0.6;
+        const double below = kit.px(28);
+        const double head = put_page_head(measured, kit, page, {x, 0}, w - 2 * x, most_head);
+        const double panel = ground.header.h - head - above - below;
+        put_panel(screen, kit, page, shown, {0, 0, w, panel}, enlarging);
+        put_page_head(screen.body, kit, page, {x, panel + above}, w - 2 * x, most_head);
+        put_page_text(screen, kit, page, ground.area, x, x, Head::StandsApart, shown);
+        return;
+    }
+    const double height = ground.area.h;
+    const double head = above + put_page_head(measured, kit, page, {x, 0}, w - 2 * x) + kit.px(32);
+    const double usual = height * (has_picture_panel(page) ? 800.0 / 1688 : 0.2) / kit.text_scale();
+    const double panel = panel_height(kit, height, head, usual);
+    put_panel(screen, kit, page, shown, {0, 0, w, panel}, enlarging);
+    put_page_text(screen, kit, page, {0, panel, w, height - panel}, x, x, Head::Scrolls, shown);
+}
+
 } // namespace
 
 Screen page_screen(const StageKit& kit, const content::Page& page, std::size_t picture) {
@@ -39,11 +64,7 @@ Screen page_screen(const StageKit& kit, const content::Page& page, std::size_t p
     const double w = kit.size.w;
 
     if (kit.is_portrait()) {
-        const double height =
-            ground.is_split ? ground.header.h : bar.y * (has_picture ? 800.0 / 1688 : 0.2) / kit.text_scale();
-        put_panel(screen, kit, page, shown, {0, 0, w, height}, enlarging);
-        put_page_text(screen, kit, page, {0, height, w, bar.y - height}, kit.margin(), kit.margin(),
-                      Head::Scrolls, shown);
+        put_upright(screen, kit, page, shown, ground, enlarging);
         return screen;
     }
     const double part = w * picture_part(kit, has_picture);

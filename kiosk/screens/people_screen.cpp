@@ -41,7 +41,7 @@ std::vector<Button> role_chips(const StageKit& kit, std::optional<content::Role>
 char initial_of(const content::Page& page) { return page.person ? page.person->initial : '#'; }
 
 BarPlan bar_plan(const StageKit& kit, const People& people, bool with_initials) {
-    BarPlan plan{home_and_timeline(kit, Shown::Other), {}, ButtonSize::Chip, settings_buttons(kit, Shown::Other), 0};
+    BarPlan plan{home_and_timeline(kit, Shown::Other), {}, ButtonSize::Chip, settings_buttons(kit)};
     if (!with_initials) return plan;
     std::string initials;
     for (const content::Page* page : people)

@@ -123,6 +123,28 @@ void put_text(Screen& screen, const StageKit& kit, const content::Page& page, co
     scroll_down(screen, kit, area, end > area.bottom() ? end + kit.px(16) : end, kit.colours.paper);
 }
 
+// Panel, head and text below each other. Low reach: the text has the lower half for itself.
+void put_upright(Screen& screen, const StageKit& kit, const content::Page& page, std::size_t picture,
+                 const Ground& ground, Enlarging enlarging) {
+    const double x = kit.margin();
+    const double w = kit.size.w;
+    Layer measured;
+    const double head = put_person_head(measured, kit, page, {x, 0}, w - 2 * x);
+    const double above = kit.px(48);
+    if (ground.is_split) {
+        const double panel = ground.header.h - head - above - kit.px(28);
+        put_panel(screen, kit, page, picture, {0, 0, w, panel}, enlarging);
+        put_person_head(screen.body, kit, page, {x, panel + above}, w - 2 * x);
+        put_text(screen, kit, page, ground.area, x, x, Head::StandsApart, picture);
+        return;
+    }
+    const double height = ground.area.h;
+    const double usual = height * (has_picture_panel(page) ? 0.44 : 0.28);
+    const double panel = panel_height(kit, height, above + head + kit.px(32), usual);
+    put_panel(screen, kit, page, picture, {0, 0, w, panel}, enlarging);
+    put_text(screen, kit, page, {0, panel, w, height - panel}, x, x, Head::Scrolls, picture);
+}
+
 } // namespace
 
 Screen person_screen(const StageKit& kit, const content::Page& page, std::size_t picture) {
@@ -136,9 +158,7 @@ Screen person_screen(const StageKit& kit, const content::Page& page, std::size_t
     const Ground ground = ground_above(kit, bar);
     const double w = kit.size.w;
     if (kit.is_portrait()) {
-        const double height = ground.is_split ? ground.header.h : bar.y * (has_picture ? 0.44 : 0.28);
-        put_panel(screen, kit, page, picture, {0, 0, w, height}, enlarging);
-        put_text(screen, kit, page, {0, height, w, bar.y - height}, kit.margin(), kit.margin(), Head::Scrolls, picture);
+        put_upright(screen, kit, page, picture, ground, enlarging);
         return screen;
     }
     const double part = w * (has_picture ? 0.4 : 0.34);

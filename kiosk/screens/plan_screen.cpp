@@ -18,9 +18,14 @@ namespace {
 
 enum class Touching { MarksAndList, ListOnly };
 
-double mark_side(const StageKit& kit) {
-    const double number = line_height(kit, {.role = theme::TypeRole::Heading, .scale = 30.0 / 44}) + kit.px(14);
-    return std::max({kit.measures.smallest_target, kit.px(60), number});
+// A mark covers what it marks: it does not grow with the words, and is small where it only shows.
+double mark_on_map(const StageKit& kit, Touching touching) {
+    return touching == Touching::ListOnly ? kit.px(36) : std::max(kit.measures.smallest_target, kit.px(52));
+}
+
+// Beside the words of the list it grows with them.
+double mark_in_list(const StageKit& kit) {
+    return kit.px(52) * std::max(1.0, kit.text_scale());
 }
 
 visit::GoTo open(const content::PageId& page) { return {{visit::Place::Kind::Page, page, 0}}; }
@@ -33,12 +38,14 @@ void put_mark(Layer& layer, const StageKit& kit, std::size_t number, const Rect&
                                  .corner = rect.w / 2,
                                  .shadow = kit.px(12),
                                  .shadow_colour = kit.colours.shadow.faded(0.25)});
-    put_words_in_middle(layer, kit, std::to_string(number + 1),
-                        {.role = theme::TypeRole::Heading, .colour = kit.colours.on_vermilion, .scale = 30.0 / 44}, rect);
+    const double scale = rect.h * 0.56 / kit.type(theme::TypeRole::Heading).size;
+    put_words_in_middle(
+        layer, kit, std::to_string(number + 1),
+        {.role = theme::TypeRole::Heading, .colour = kit.colours.on_vermilion, .scale = scale}, rect);
 }
 
 void put_marks(Layer& layer, const StageKit& kit, const content::Page& page, const Rect& map, Touching touching) {
-    const double side = mark_side(kit);
+    const double side = mark_on_map(kit, touching);
     std::vector<Point> points;
     for (const content::Stop& stop : page.plan->stops)
         points.push_back({map.x + (kit.is_mirrored() ? 1 - stop.at.x : stop.at.x) * map.w, map.y + stop.at.y * map.h});
@@ -62,52 +69,67 @@ void put_marks(Layer& layer, const StageKit& kit, const content::Page& page, con
     }
 }
 
-// The map as large as it can be in `panel`, its caption and credit below it.
-void put_map(Layer& layer, const StageKit& kit, const content::Page& page, const Rect& panel, double pad,
-             Touching touching) {
-    layer.items.emplace_back(Box{.rect = panel, .fill = kit.colours.paper_deep});
+Size size_of(const content::Picture& picture) {
+    return picture.size.is_empty() ? Size{16, 10} : picture.size;
+}
+
+// Caption and credit. Returns their height.
+double put_map_words(Layer& layer, const StageKit& kit, const content::Page& page, Point at, double width) {
     const content::Picture& picture = page.pictures[page.plan->picture];
-    const double width = panel.w - 2 * pad;
     const std::string& language = kit.language_of(page.is_translated);
-    Look caption{.role = theme::TypeRole::Caption, .colour = kit.colours.ink, .most_lines = 2, .language = language};
-    Look credit{.role = theme::TypeRole::Caption,
-                .colour = kit.colours.ink_soft,
-                .scale = 22.0 / 24,
-                .most_lines = 2,
-                .language = language};
-    const Size size = picture.size.is_empty() ? Size{16, 10} : picture.size;
-    const auto words_height = [&](double w) {
-        return height_of(kit, picture.caption, caption, w) + height_of(kit, picture.credit, credit, w);
-    };
-    const double gap = words_height(width) > 0 ? kit.px(18) : 0;
-    const auto map_above = [&](double words) {
-        return contain(size, {panel.x + pad, panel.y + pad, width, std::max(1.0, panel.h - 2 * pad - words - gap)});
-    };
-    // The words are as wide as the map, which is lower and so narrower the more lines they have.
-    double words = words_height(width);
-    Rect map = map_above(words);
-    double words_width = std::max(map.w, width * 0.6);
-    for (double needed = words_height(words_width); needed > words + 0.5; needed = words_height(words_width)) {
-        words = needed;
-        map = map_above(words);
-        words_width = std::max(map.w, width * 0.6);
-    }
-    map.y = panel.y + (panel.h - map.h - gap - words) / 2;
+    const Look caption{
+        .role = theme::TypeRole::Caption, .colour = kit.colours.ink, .most_lines = 2, .language = language};
+    const Look credit{.role = theme::TypeRole::Caption,
+                      .colour = kit.colours.ink_soft,
+                      .scale = 22.0 / 24,
+                      .most_lines = 2,
+                      .language = language};
+    const double height = put_words(layer, kit, picture.caption, caption, at, width);
+    return height + put_words(layer, kit, picture.credit, credit, {at.x, at.y + height}, width);
+}
+
+// The map alone, in the middle of `rect`.
+void put_map(Layer& layer, const StageKit& kit, const content::Page& page, const Rect& rect,
+             Touching touching) {
+    const content::Picture& picture = page.pictures[page.plan->picture];
+    const Rect map = contain(size_of(picture), rect);
     layer.items.emplace_back(picture_item(kit, picture, map, PictureItem::Fit::Contain));
-    const double words_x = std::min(map.x, panel.right() - pad - words_width);
-    double y = map.bottom() + gap;
-    y += put_words(layer, kit, picture.caption, caption, {words_x, y}, words_width);
-    put_words(layer, kit, picture.credit, credit, {words_x, y}, words_width);
     put_marks(layer, kit, page, map, touching);
+}
+
+// The map as large as it can be in `panel`, its caption and credit below it.
+void put_map_with_words(Layer& layer, const StageKit& kit, const content::Page& page, const Rect& panel,
+                        double pad, Touching touching) {
+    layer.items.emplace_back(Box{.rect = panel, .fill = kit.colours.paper_deep});
+    const double width = panel.w - 2 * pad;
+    const auto words_in = [&](double w) {
+        Layer measured;
+        const double height = put_map_words(measured, kit, page, {}, w);
+        return height > 0 ? height + kit.px(14) : 0;
+    };
+    const auto map_above = [&](double words) {
+        return contain(size_of(page.pictures[page.plan->picture]),
+                       {panel.x + pad, panel.y + pad, width, std::max(1.0, panel.h - 2 * pad - words)});
+    };
+    // The words are as wide as the map, which the words make lower and so narrower.
+    const double words_width = std::max(map_above(words_in(width)).w, width * 0.6);
+    const double words = words_in(words_width);
+    Rect map = map_above(words);
+    map.y = panel.y + (panel.h - map.h - words) / 2;
+    put_map(layer, kit, page, map, touching);
+    if (words > 0)
+        put_map_words(layer, kit, page,
+                      {std::min(map.x, panel.right() - pad - words_width), map.bottom() + kit.px(14)},
+                      words_width);
 }
 
 // One stop of the list: its number, its name, what it is. Returns its height.
 double row_height(const StageKit& kit, const content::Page& other, double width) {
     const Look title{.role = theme::TypeRole::Heading, .scale = 32.0 / 44, .most_lines = 2};
     const Look place{.role = theme::TypeRole::Caption, .most_lines = 2};
-    const double room = width - mark_side(kit) - kit.px(60);
+    const double room = width - mark_in_list(kit) - kit.px(60);
     const double words = height_of(kit, other.title, title, room) + height_of(kit, other.summary, place, room);
-    return std::max({kit.target(), mark_side(kit) + kit.px(20), words + kit.px(24)});
+    return std::max({kit.target(), mark_in_list(kit) + kit.px(20), words + kit.px(24)});
 }
 
 void put_row(Layer& layer, const StageKit& kit, const content::Page& other, std::size_t number, const Rect& rect) {
@@ -124,7 +146,7 @@ void put_row(Layer& layer, const StageKit& kit, const content::Page& other, std:
                                  .border = kit.colours.line,
                                  .border_width = std::max(1.0, kit.px(1)),
                                  .corner = kit.measures.spacing.corner});
-    const double side = mark_side(kit);
+    const double side = mark_in_list(kit);
     put_mark(layer, kit, number, {rect.x + kit.px(18), rect.y + (rect.h - side) / 2, side, side});
     const double x = rect.x + side + kit.px(40);
     const double width = rect.right() - kit.px(20) - x;
@@ -173,6 +195,59 @@ void put_text(Screen& screen, const StageKit& kit, const content::Page& page, co
     scroll_down(screen, kit, area, end > area.bottom() ? end + kit.px(16) : end, kit.colours.paper);
 }
 
+// Low reach: the map fills the upper half, its title and words beside it; the list has the lower half for
+// itself.
+void put_low(Screen& screen, const StageKit& kit, const content::Page& page, const Ground& ground) {
+    const Rect& header = ground.header;
+    const double pad = kit.px(16);
+    const double x = kit.margin();
+    const Rect map = contain(size_of(page.pictures[page.plan->picture]),
+                             {pad, pad, header.w * 0.6 - 2 * pad, header.h - 2 * pad});
+    const Rect panel{0, 0, map.w + 2 * pad, header.h};
+    screen.body.items.emplace_back(Box{.rect = panel, .fill = kit.colours.paper_deep});
+    put_map(screen.body, kit, page, panel.inset(pad), Touching::ListOnly);
+    const double head_x = panel.right() + kit.px(56);
+    const double width = header.w - x - head_x;
+    Layer measured;
+    const double words = put_map_words(measured, kit, page, {}, width);
+    const double words_y = header.bottom() - kit.px(28) - words;
+    put_map_words(screen.body, kit, page, {head_x, words_y}, width);
+    put_page_head(screen.body, kit, page, {head_x, kit.px(56)}, width, words_y - kit.px(56) - kit.px(20));
+    put_text(screen, kit, page, ground.area, x, x, ground.area.y + kit.px(20), 2);
+}
+
+// The same on an upright display: title, map and its words below each other.
+void put_low_upright(Screen& screen, const StageKit& kit, const content::Page& page, const Ground& ground) {
+    const double x = kit.margin();
+    const double top = kit.px(40);
+    const double width = ground.header.w - 2 * x;
+    const double head = put_page_head(screen.body, kit, page, {x, top}, width, ground.header.h * 0.3);
+    const double map_top = top + head + kit.px(28);
+    put_map_with_words(screen.body, kit, page, {0, map_top, ground.header.w, ground.header.h - map_top},
+                       kit.px(16), Touching::ListOnly);
+    put_text(screen, kit, page, ground.area, x, x, ground.area.y + kit.px(20), 1);
+}
+
+void put_upright(Screen& screen, const StageKit& kit, const content::Page& page, const Rect& area) {
+    const double x = kit.margin();
+    const double height = std::min(area.h * 0.46, area.w * 0.72);
+    put_map_with_words(screen.body, kit, page, {0, 0, area.w, height}, kit.px(24), Touching::MarksAndList);
+    double from = height + kit.px(44);
+    from += put_page_head(screen.scrolled, kit, page, {x, from}, area.w - 2 * x) + kit.px(28);
+    put_text(screen, kit, page, {0, height, area.w, area.h - height}, x, x, from, 1);
+}
+
+void put_beside(Screen& screen, const StageKit& kit, const content::Page& page, const Rect& area) {
+    const double part = area.w * std::clamp(0.64 - (kit.text_scale() - 1) * 0.16, 0.54, 0.64);
+    put_map_with_words(screen.body, kit, page, {0, 0, part, area.h}, kit.px(24), Touching::MarksAndList);
+    const double left = kit.px(56);
+    const double right = kit.px(64);
+    const double top = kit.px(64);
+    const double head =
+        put_page_head(screen.scrolled, kit, page, {part + left, top}, area.w - part - left - right);
+    put_text(screen, kit, page, {part, 0, area.w - part, area.h}, left, right, top + head + kit.px(28), 1);
+}
+
 } // namespace
 
 Screen plan_screen(const StageKit& kit, const content::Page& page, std::size_t picture) {
@@ -180,33 +255,14 @@ Screen plan_screen(const StageKit& kit, const content::Page& page, std::size_t p
     Screen screen = page_ground(kit, page, picture);
     const Rect bar = put_page_bar(screen.bar, kit, page, page.plan->picture, Enlarging::InTheBar);
     const Ground ground = ground_above(kit, bar);
-    const double w = kit.size.w;
-    const double x = kit.margin();
-    if (kit.is_portrait() || ground.is_split) {
-        const std::size_t columns = kit.is_portrait() || kit.text_scale() > 1.3 ? 1 : 2;
-        const double height = ground.is_split ? ground.header.h : std::min(bar.y * 0.46, w * 0.72);
-        const bool is_beside = ground.is_split && !kit.is_portrait();
-        const double part = is_beside ? w * 0.6 : w;
-        put_map(screen.body, kit, page, {0, 0, part, height}, kit.px(24),
-                ground.is_split ? Touching::ListOnly : Touching::MarksAndList);
-        double from = height + kit.px(28);
-        if (is_beside) {
-            const double head_x = part + kit.px(64);
-            put_page_head(screen.body, kit, page, {head_x, kit.px(72)}, w - x - head_x, height - kit.px(120));
-        } else {
-            from += kit.px(16);
-            from += put_page_head(screen.scrolled, kit, page, {x, from}, w - 2 * x) + kit.px(28);
-        }
-        put_text(screen, kit, page, {0, height, w, bar.y - height}, x, x, from, columns);
-        return screen;
-    }
-    const double part = w * std::clamp(0.64 - (kit.text_scale() - 1) * 0.2, 0.5, 0.64);
-    put_map(screen.body, kit, page, {0, 0, part, bar.y}, kit.px(40), Touching::MarksAndList);
-    const double left = kit.px(56);
-    const double right = kit.px(64);
-    const double top = kit.px(64);
-    const double head = put_page_head(screen.scrolled, kit, page, {part + left, top}, w - part - left - right);
-    put_text(screen, kit, page, {part, 0, w - part, bar.y}, left, right, top + head + kit.px(28), 1);
+    if (ground.is_split && kit.is_portrait())
+        put_low_upright(screen, kit, page, ground);
+    else if (ground.is_split)
+        put_low(screen, kit, page, ground);
+    else if (kit.is_portrait())
+        put_upright(screen, kit, page, ground.area);
+    else
+        put_beside(screen, kit, page, ground.area);
     return screen;
 }
 

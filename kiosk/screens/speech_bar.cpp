@@ -64,11 +64,11 @@ void put_track(Layer& layer, const StageKit& kit, const content::Audio& audio, c
 
 // What fits beside each other, in order; at most so many in a row.
 std::vector<std::vector<Button>> rows_of(const StageKit& kit, const std::vector<Button>& buttons, double room,
-                                         std::size_t most) {
+                                         std::size_t most, ButtonSize size) {
     std::vector<std::vector<Button>> rows(1);
     double left = room;
     for (const Button& button : buttons) {
-        const double width = std::min(room, button_width(kit, button));
+        const double width = std::min(room, button_width(kit, button, size));
         if (rows.back().size() == most || (!rows.back().empty() && width > left)) {
             rows.emplace_back();
             left = room;
@@ -80,16 +80,18 @@ std::vector<std::vector<Button>> rows_of(const StageKit& kit, const std::vector<
 }
 
 // No button stands alone in its row where the others could share with it.
-std::vector<std::vector<Button>> even_rows_of(const StageKit& kit, const std::vector<Button>& buttons, double room) {
-    const auto rows = rows_of(kit, buttons, room, buttons.size());
-    const auto even = rows_of(kit, buttons, room, (buttons.size() + rows.size() - 1) / rows.size());
+std::vector<std::vector<Button>> even_rows_of(const StageKit& kit, const std::vector<Button>& buttons,
+                                              double room, ButtonSize size) {
+    const auto rows = rows_of(kit, buttons, room, buttons.size(), size);
+    const auto even = rows_of(kit, buttons, room, (buttons.size() + rows.size() - 1) / rows.size(), size);
     return even.size() == rows.size() ? even : rows;
 }
 
-double put_buttons(Layer& layer, const StageKit& kit, const std::vector<Button>& row, Point at, double room) {
+double put_buttons(Layer& layer, const StageKit& kit, const std::vector<Button>& row, Point at, double room,
+                   ButtonSize size) {
     for (const Button& button : row) {
-        const double width = std::min(room, button_width(kit, button));
-        put_button(layer, kit, button, {at.x, at.y, width, button_height(kit)});
+        const double width = std::min(room, button_width(kit, button, size));
+        put_button(layer, kit, button, {at.x, at.y, width, button_height(kit, size)}, size);
         at.x += width + gap_of(kit);
     }
     return at.x;
@@ -131,14 +133,18 @@ Rect put_speech_bar(Layer& layer, const StageKit& kit, const content::Page& page
     const double gap = gap_of(kit);
     const double between = std::max(kit.px(16), kit.measures.target_gap);
     const double edge = (kit.measures.spacing.bar_height - kit.measures.spacing.target) / 2;
-    const double row = button_height(kit);
     const std::vector<Button> buttons = buttons_of(kit, page);
-
-    double natural = -gap;
-    for (const Button& button : buttons) natural += button_width(kit, button) + gap;
     const double least_track = kit.px(300) + width_of(kit, length_words(*page.audio), length_look(kit));
-    const bool is_one_row = natural + gap + least_track <= room;
-    const auto rows = is_one_row ? std::vector<std::vector<Button>>{buttons} : even_rows_of(kit, buttons, room);
+    const auto fits_one_row = [&](ButtonSize size) {
+        double width = least_track;
+        for (const Button& button : buttons) width += button_width(kit, button, size) + gap;
+        return width <= room;
+    };
+    const ButtonSize size = fits_one_row(ButtonSize::Bar) ? ButtonSize::Bar : ButtonSize::Stacked;
+    const double row = button_height(kit, size);
+    const bool is_one_row = fits_one_row(size);
+    const auto rows =
+        is_one_row ? std::vector<std::vector<Button>>{buttons} : even_rows_of(kit, buttons, room, size);
 
     Layer measured;
     const double caption = is_listened_to(kit, page) ? put_captions(measured, kit, page, {}, room) : 0;
@@ -154,15 +160,15 @@ Rect put_speech_bar(Layer& layer, const StageKit& kit, const content::Page& page
     y += above;
     if (is_one_row) {
         // The speed at the far end; between it and the others the track.
-        const double x = put_buttons(layer, kit, {buttons.begin(), buttons.end() - 1}, {side, y}, room);
-        const double speed = button_width(kit, buttons.back());
-        put_buttons(layer, kit, {buttons.back()}, {side + room - speed, y}, room);
+        const double x = put_buttons(layer, kit, {buttons.begin(), buttons.end() - 1}, {side, y}, room, size);
+        const double speed = button_width(kit, buttons.back(), size);
+        put_buttons(layer, kit, {buttons.back()}, {side + room - speed, y}, room, size);
         put_track(layer, kit, *page.audio, {x, y, side + room - speed - gap - x, row});
     } else {
         put_track(layer, kit, *page.audio, {side, y, room, row});
         for (const auto& one : rows) {
             y += row + between;
-            put_buttons(layer, kit, one, {side, y}, room);
+            put_buttons(layer, kit, one, {side, y}, room, size);
         }
     }
     return {bar.x, strip.y, bar.w, bar.bottom() - strip.y};

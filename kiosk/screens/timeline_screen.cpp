@@ -203,7 +203,7 @@ void put_reading_panel(Screen& screen, const StageKit& kit, const content::Page&
 }
 
 BarPlan bar_plan(const StageKit& kit) {
-    BarPlan plan{home_and_timeline(kit, Shown::Timeline), {}, ButtonSize::Bar, settings_buttons(kit, Shown::Timeline), 0};
+    BarPlan plan{home_and_timeline(kit, Shown::Timeline), {}, ButtonSize::Bar, settings_buttons(kit)};
     plan.centre.emplace_back(icon_button("zoom-out", kit.word("zoom-out"), visit::ZoomTimeline{0.5}));
     plan.centre.emplace_back(icon_button("zoom-in", kit.word("zoom-in"), visit::ZoomTimeline{2}));
     return plan;

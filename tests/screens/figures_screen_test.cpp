@@ -115,6 +115,30 @@ TEST(PlanScreen, ItsMarksOnlyShowWhereTheyAreOutOfReach) {
     for (const visit::Target& t : targets(lay_out(world.stage(), visit), 0)) EXPECT_GE(t.rect.y, 540 - 0.5);
 }
 
+// A mark covers what it marks: larger words do not make it larger, and where it only shows it is small.
+TEST(PlanScreen, ItsMarksDoNotGrowWithTheText) {
+    TestStage world;
+    content::Page& page = world.exhibition.editions.at("zh").pages.at("2-congress/2-full");
+    page.kind = content::Kind::Plan;
+    page.plan = content::Plan{0, {{{0.3, 0.4}, "2-congress/3"}}};
+    const auto side = [&](visit::TextSize size, visit::Reach reach) {
+        visit::Visit visit = world.visit_at("page/2-congress/2-full");
+        visit.settings.text_size = size;
+        visit.settings.reach = reach;
+        const Screen screen = lay_out(world.stage(), visit);
+        double round = 0;
+        for (const Item& item : screen.body.items)
+            if (const auto* box = std::get_if<Box>(&item);
+                box != nullptr && box->corner > 0 && box->corner == box->rect.w / 2)
+                round = box->rect.w;
+        return round;
+    };
+    const double usual = side(visit::TextSize::Normal, visit::Reach::Normal);
+    EXPECT_GT(usual, 0);
+    EXPECT_EQ(side(visit::TextSize::Largest, visit::Reach::Normal), usual);
+    EXPECT_LT(side(visit::TextSize::Largest, visit::Reach::Low), usual);
+}
+
 TEST(PlanScreen, KeepsCaptionAndCreditOnItsPanel) {
     TestStage world;
     for (auto& [language, edition] : world.exhibition.editions) {

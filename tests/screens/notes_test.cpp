@@ -40,6 +40,39 @@ bool holds(const Rect& outer, const Rect& inner) {
            inner.bottom() <= outer.bottom() + 0.5;
 }
 
+TEST(NoteScreen, SetsSourcesAsLargeAsTheWordsOnButtons) {
+    const TestStage world;
+    for (const auto size : {visit::TextSize::Normal, visit::TextSize::Largest}) {
+        visit::Visit visit = world.visit_at("page/2-congress/2-full");
+        visit.settings.text_size = size;
+        visit.note = content::Link{content::Link::To::Source, "2-congress/2-full"};
+        const StageKit kit(world.stage(), visit.settings);
+        const Screen note = lay_out_note(world.stage(), visit);
+        int titles = 0;
+        for (const Layer* layer : {&note.body, &note.scrolled})
+            for (const Item& item : layer->items)
+                if (const auto* words = std::get_if<TextItem>(&item))
+                    for (const text::TypeStyle& style : words->styles) {
+                        EXPECT_GE(style.size, kit.type(theme::TypeRole::Caption).size) << dump(note);
+                        titles += style.size == kit.type(theme::TypeRole::Label).size ? 1 : 0;
+                    }
+        EXPECT_GE(titles, 3) << dump(note);
+    }
+}
+
+// A row for the close button alone would leave the lower half of a wide display two lines.
+TEST(NoteScreen, HasItsButtonsBesideItsTitleInLowReach) {
+    const TestStage world;
+    visit::Visit visit = world.visit_at("page/2-congress/2-full");
+    visit.settings.text_size = visit::TextSize::Largest;
+    visit.settings.reach = visit::Reach::Low;
+    visit.note = content::Link{content::Link::To::Source, "2-congress/2-full"};
+    const Screen note = lay_out_note(world.stage(), visit);
+    const Rect panel = panel_of(note);
+    for (const visit::Target& button : note.bar.targets)
+        EXPECT_LT(button.rect.bottom(), panel.y + panel.h / 2) << dump(note);
+}
+
 TEST(NoteScreen, StandsBesideTheWordWhichStaysLit) {
     const TestStage world;
     const visit::Visit visit = touching(world, world.visit_at("page/2-congress/2-full"), shikumen);
