@@ -39,7 +39,7 @@ TouchedWord touched_word(const Stage& stage, const visit::Visit& visit) {
     if (!visit.note || visit.note_from == Point{}) return {};
     const Screen page = lay_out(stage, visit);
     const double scroll = std::clamp(visit.scroll.to, 0.0, std::max(0.0, page.facts.scroll_end));
-    const visit::Action opens = visit::OpenNote{*visit.note};
+    const visit::Action opens = visit::opening(*visit.note);
     for (const visit::Target& target : targets(page, scroll)) {
         if (target.action != opens || !target.rect.contains(visit.note_from)) continue;
         // A button of the bar lies above the words that go on below it.
