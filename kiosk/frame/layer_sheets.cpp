@@ -10,6 +10,7 @@
 #include "frame/spot_marks.h"
 #include "frame/swiped_pictures.h"
 #include "frame/zoomed_picture.h"
+#include "visit/can_zoom.h"
 
 #include <algorithm>
 #include <cmath>
@@ -53,16 +54,6 @@ struct Writing {
     void operator()(const screens::Stroke& stroke) {
         if (is_shown(stroke.shown)) commands.emplace_back(stroke);
     }
-    // 0: as small as it goes; 1: as large.
-    [[nodiscard]] double zoom_part() const {
-        const visit::Facts& facts = showing.screen.facts;
-        const bool is_timeline = showing.visit.place.kind == visit::Place::Kind::Timeline;
-        const double zoom = is_timeline ? showing.visit.timeline_zoom.to : showing.visit.view.zoom.to;
-        const double least = is_timeline ? facts.least_timeline_zoom : 1;
-        const double most = is_timeline ? facts.most_timeline_zoom : facts.most_zoom;
-        if (zoom <= least * 1.001) return 0;
-        return zoom >= most * 0.999 ? 1 : 0.5;
-    }
     [[nodiscard]] bool is_shown(screens::ShownWhile shown) const {
         switch (shown) {
         case screens::ShownWhile::MoreAhead:
@@ -70,9 +61,9 @@ struct Writing {
         case screens::ShownWhile::MoreBehind:
             return showing.scroll > 1;
         case screens::ShownWhile::WhileSmallest:
-            return zoom_part() <= 0;
+            return !visit::can_zoom_out(showing.visit, showing.screen.facts);
         case screens::ShownWhile::WhileLargest:
-            return zoom_part() >= 1;
+            return !visit::can_zoom_in(showing.visit, showing.screen.facts);
         case screens::ShownWhile::Always:
             break;
         }

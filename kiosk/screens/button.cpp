@@ -119,7 +119,7 @@ void put_button(Layer& layer, const StageKit& kit, const Button& button, const R
                                  .border = colours.border,
                                  .border_width = std::max(1.0, kit.px(kit.theme.shapes.border)),
                                  .corner = std::min(rect.w, rect.h) / 2});
-    layer.targets.push_back({rect, button.action, button.label});
+    layer.targets.push_back({rect, button.action, button.label, button.is_faint});
 
     const std::vector<Words> words = words_of(kit, button, size);
     const double side = icon_side(kit, size);
