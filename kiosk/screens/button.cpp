@@ -17,6 +17,8 @@ Colours colours_of(const StageKit& kit, ButtonLook look) {
         return {p.card.faded(0), p.control_border, p.ink, p.ink_soft};
     case ButtonLook::Primary:
         return {p.vermilion, p.vermilion, p.on_vermilion, p.on_vermilion};
+    case ButtonLook::NightPrimary: // red is too dark to stand out from the night by itself
+        return {p.vermilion, p.control_border_on_night, p.on_vermilion, p.on_vermilion};
     case ButtonLook::Night:
         return {p.night_soft, p.control_border_on_night, p.on_night, p.on_night_soft};
     case ButtonLook::Lit:

@@ -87,7 +87,7 @@ std::vector<Button> buttons_of(const StageKit& kit, double divider) {
                                 divider_button(kit, "compare-both", 0.5, seen),
                                 divider_button(kit, "compare-now", 0, seen)};
     if (kit.exhibition.languages.size() > 1) buttons.push_back(language_button(kit, ButtonLook::Night));
-    buttons.push_back(icon_button("close", kit.word("close"), visit::GoBack{}, ButtonLook::Primary));
+    buttons.push_back(icon_button("close", kit.word("close"), visit::GoBack{}, ButtonLook::NightPrimary));
     return buttons;
 }
 
