@@ -120,7 +120,9 @@ class Composing {
                        {through.window, through.offset + Point{beside, 0}, through.alpha}, {});
         }
         add_bar(shown, through, {});
-        if (shown.focus != nullptr) add(shown.focus->bar, showing(shown, *shown.focus, {}), {through.window, through.offset, through.alpha}, {});
+        if (shown.focus != nullptr)
+            add(shown.focus->bar, showing(shown, *shown.focus, {}),
+                {through.window, through.offset, through.alpha, whole(screen)}, {});
     }
 
     void add_slides(double alpha) {
@@ -152,7 +154,9 @@ class Composing {
 
     void add_bar(const Shown& shown, const Through& through, SlideZoom zoom) {
         add(shown.screen.bar, showing(shown, shown.screen, zoom),
-            {intersection(through.window, whole(shown.screen).moved(through.offset)), through.offset, through.alpha}, {});
+            {intersection(through.window, whole(shown.screen).moved(through.offset)), through.offset, through.alpha,
+             whole(shown.screen)},
+            {});
     }
 
     void add_layers(const Shown& shown, const Through& through, SlideZoom zoom) {
@@ -161,12 +165,12 @@ class Composing {
         std::vector<Command> ground{FillBox{.rect = whole(screen), .fill = screen.background}};
         add_backdrop(ground, screen);
         const auto clip = [&](const Rect& area) { return intersection(through.window, area.moved(through.offset)); };
-        add(screen.body, on, {clip(whole(screen)), through.offset, through.alpha}, ground);
-        const Point scrolled = through.offset + scrolled_to(screen, shown.scroll);
-        if (!screen.scrolled.items.empty())
-            add(screen.scrolled, on, {clip(screen.scroll_area), scrolled, through.alpha}, {});
-        if (shown.focus != nullptr)
-            add(shown.focus->scrolled, showing(shown, *shown.focus, zoom), {clip(screen.scroll_area), scrolled, through.alpha}, {});
+        add(screen.body, on, {clip(whole(screen)), through.offset, through.alpha, whole(screen)}, ground);
+        const Point scrolled = scrolled_to(screen, shown.scroll);
+        const Lying lying{clip(screen.scroll_area), through.offset + scrolled, through.alpha, screen.scroll_area,
+                          scrolled};
+        if (!screen.scrolled.items.empty()) add(screen.scrolled, on, lying, {});
+        if (shown.focus != nullptr) add(shown.focus->scrolled, showing(shown, *shown.focus, zoom), lying, {});
     }
 
     static void add_backdrop(std::vector<Command>& ground, const screens::Screen& screen) {
