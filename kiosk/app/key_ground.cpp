@@ -1,6 +1,7 @@
 #include "app/key_ground.h"
 
 #include "screens/lay_out.h"
+#include "visit/can_zoom.h"
 
 #include <algorithm>
 
@@ -33,12 +34,13 @@ bool closes(const visit::KeyTarget& target) {
 
 visit::KeyGround key_ground(const screens::Screen& top, const screens::Screen* focus, const visit::Visit& visit,
                             Instant now) {
-    visit::KeyGround ground{{}, top.scroll_area, top.is_overlay, top.facts.is_mirrored};
+    visit::KeyGround ground{{}, top.scroll_area, top.is_overlay, top.facts.is_mirrored, {}};
     const auto add = [&](const std::vector<visit::Target>& targets, Part part, Point by) {
         for (visit::Target target : targets) {
             if (!visit::is_for_keys(target.action)) continue;
             target.rect = target.rect.moved(by);
-            ground.targets.push_back({std::move(target), part});
+            const bool is_faint = target.is_faint || visit::is_zoomed_to_its_end(target.action, visit, top.facts);
+            (is_faint ? ground.faint : ground.targets).push_back({std::move(target), part});
         }
     };
     add(top.body.targets, Part::Body, {});

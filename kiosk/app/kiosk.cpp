@@ -57,12 +57,13 @@ Round round_at(const visit::Visit& visit, Duration lasting, Instant now) {
 } // namespace
 
 Kiosk::Kiosk(Parts parts, Start start, Instant now)
-    : parts_(std::move(parts)), display_(start.display),
+    : parts_(std::move(parts)),
       content_(parts_.content, parts_.runner, parts_.log, start.content,
                std::make_shared<PictureLook>(parts_.decoder), now),
+      screens_(content_, parts_.assets, parts_.measurer, start.display),
       store_(parts_.decoder, parts_.runner, parts_.preparing, start.picture_budget), gestures_(start.display.px, {}),
       content_since_(now) {
-    gestures_ = visit::Gestures(display_.px, limits());
+    gestures_ = visit::Gestures(start.display.px, limits());
     if (!content_.exhibition()) return;
     auto settings = start.settings;
     if (!exhibition().editions.contains(settings.language)) settings.language = exhibition().languages.front();
@@ -87,10 +88,9 @@ const frame::Frame& Kiosk::step(Instant now, const visit::Touches& touches, cons
 
 void Kiosk::take_new_content(Instant now) {
     if (parts_.assets.step(now)) {
-        cache_.clear();
-        focuses_.clear();
+        screens_.forget();
         ahead_.begin();
-        gestures_.adapt(display_.px, limits());
+        gestures_.adapt(screens_.display().px, limits());
     }
     if (!content_.step(now)) return;
     visit_ = visit::keep_place(visit_, exhibition());
@@ -164,6 +164,7 @@ void Kiosk::show(Instant now) {
     if (const auto due = visit::due(visit_, facts(), exhibition())) due_ = std::min(due_, *due);
     if (const auto due = gestures_.due()) due_ = std::min(due_, *due);
     if (const auto due = store_.due()) due_ = std::min(due_, *due);
+    if (neighbour_to_lay_out(now)) due_ = now;
     // While the last of them is still being made, its delivery wakes the main loop.
     if (const auto due = ahead_.due(); due && is_calm(now) && store_.at_work().ahead == 0) due_ = std::min(due_, *due);
 
@@ -176,16 +177,16 @@ void Kiosk::show(Instant now) {
 frame::Scene Kiosk::scene(Instant now) {
     frame::Scene scene;
     const auto& theme = parts_.assets.assets().theme;
-    screen_ = screen_of(visit_);
+    screen_ = screens_.place(visit_);
     visit_ = visit::fit(visit_, screen_->facts, now);
     scene.screen = screen_.get();
-    focus_ = visit_.phase == visit::Phase::Attract ? nullptr : focus_of(visit_);
+    focus_ = visit_.phase == visit::Phase::Attract ? nullptr : screens_.focus(visit_);
     scene.focus = focus_.get();
     scene.audio = audio_of(visit_);
     if (visit_.phase == visit::Phase::Attract) {
         round_ = round_at(visit_, theme.motion.slide, now);
-        slide_ = slide_of(round_.slide);
-        last_slide_ = round_.slide > 0 ? slide_of(round_.slide - 1) : nullptr;
+        slide_ = screens_.slide(visit_.settings, round_.slide);
+        last_slide_ = round_.slide > 0 ? screens_.slide(visit_.settings, round_.slide - 1) : nullptr;
         scene.slide = slide_.get();
         scene.last_slide = last_slide_.get();
     }
@@ -204,13 +205,13 @@ frame::Scene Kiosk::scene(Instant now) {
 
     const double offset = visit_.swipe.offset.at(now);
     if (offset != 0 && visit_.phase != visit::Phase::Attract) {
-        neighbour_ = neighbour_of(visit_, offset < 0 ? 1 : -1);
+        neighbour_ = screens_.neighbour(visit_, offset < 0 ? 1 : -1);
     } else {
         neighbour_.reset();
     }
     scene.neighbour = neighbour_.get();
 
-    overlay_ = overlay_of(visit_);
+    overlay_ = screens_.overlay(visit_);
     scene.overlay = overlay_.get();
     visit_.note_scroll_end = overlay_ && visit_.note ? overlay_->facts.scroll_end : 0;
 
@@ -233,15 +234,15 @@ void Kiosk::ask_for_pictures(const frame::Scene& scene, Instant now) {
         wanted.insert(wanted.end(), more.begin(), more.end());
     };
     if (visit_.phase == visit::Phase::Attract) {
-        next(slide_of(round_.slide + 1));
+        next(screens_.slide(visit_.settings, round_.slide + 1));
         next(screen_); // home: a touch is answered with its pictures
     } else if (!visit_.is_dragging) {
-        // Neighbours are laid out when the screen at hand is there: a page turn then costs nothing.
-        if (store_.is_settled() || cache_.has(key_of("+1 " + screens::layout_key(visit_)))) next(neighbour_of(visit_, 1));
-        if (store_.is_settled() || cache_.has(key_of("-1 " + screens::layout_key(visit_)))) next(neighbour_of(visit_, -1));
+        const auto to_lay_out = neighbour_to_lay_out(now);
+        for (const int step : {1, -1})
+            if (screens_.has_neighbour(visit_, step) || step == to_lay_out) next(screens_.neighbour(visit_, step));
     }
     if (store_.due() || !parts_.decoder->problems().empty()) ahead_.note_passing_failure();
-    if (is_calm(now) && store_.at_work().ahead == 0) ahead_.step(stage(), visit_.start_settings, now);
+    if (is_calm(now) && store_.at_work().ahead == 0) ahead_.step(screens_.stage(), visit_.start_settings, now);
     wanted.insert(wanted.end(), ahead_.wanted().begin(), ahead_.wanted().end());
     store_.want(wanted, now);
 }
@@ -256,9 +257,13 @@ bool Kiosk::is_calm(Instant now) const {
     return !visit_.is_dragging && !visit::is_moving(visit_, now);
 }
 
-screens::Stage Kiosk::stage() const {
-    const auto& assets = parts_.assets.assets();
-    return {exhibition(), assets.theme, assets.strings, parts_.measurer, display_};
+// So that a page turn costs nothing: the page after this one, then the one before. Each takes some milliseconds: one a
+// step, while nothing moves.
+std::optional<int> Kiosk::neighbour_to_lay_out(Instant now) const {
+    if (visit_.phase == visit::Phase::Attract || !is_calm(now)) return std::nullopt;
+    for (const int step : {1, -1})
+        if (!screens_.has_neighbour(visit_, step)) return step;
+    return std::nullopt;
 }
 
 visit::Timing Kiosk::timing() const {
@@ -267,62 +272,16 @@ visit::Timing Kiosk::timing() const {
 }
 
 visit::Limits Kiosk::limits() const {
-    const auto measures = theme::measures(parts_.assets.assets().theme, display_, theme::TextSize::Normal);
+    const auto measures = theme::measures(parts_.assets.assets().theme, screens_.display(), theme::TextSize::Normal);
     visit::Limits limits;
     limits.unit = measures.unit;
     return limits;
-}
-
-std::string Kiosk::key_of(const std::string& what) const {
-    return fmt::format("{} {} {} {}", exhibition().version, parts_.assets.version(), display_version_, what);
-}
-
-Kiosk::ScreenPtr Kiosk::screen_of(const visit::Visit& visit) {
-    return cache_.get(key_of(screens::paper_key(visit)), [&] { return screens::lay_out_paper(stage(), visit); });
-}
-
-Kiosk::ScreenPtr Kiosk::focus_of(const visit::Visit& visit) {
-    if (visit.place.kind != visit::Place::Kind::Timeline) return nullptr;
-    return focuses_.get(key_of(screens::layout_key(visit)), [&] { return *screens::lay_out_focus(stage(), visit); });
 }
 
 const content::Audio* Kiosk::audio_of(const visit::Visit& visit) const {
     if (visit.place.kind != visit::Place::Kind::Page) return nullptr;
     const content::Page* page = exhibition().edition(visit.settings.language).page(visit.place.id);
     return page != nullptr && page->audio ? &*page->audio : nullptr;
-}
-
-Kiosk::ScreenPtr Kiosk::neighbour_of(const visit::Visit& visit, int step) {
-    if (visit.place.kind != visit::Place::Kind::Page) return nullptr;
-    const auto& edition = exhibition().edition(visit.settings.language);
-    const content::Page* page = edition.page(visit.place.id);
-    const content::Page* other = page ? edition.neighbour(*page, step) : nullptr;
-    if (!other) return nullptr;
-    visit::Visit there = visit;
-    there.place = {visit::Place::Kind::Page, other->id, 0};
-    there.scroll = resting(0);
-    there.swipe = {};
-    there.note.reset();
-    return screen_of(there);
-}
-
-Kiosk::ScreenPtr Kiosk::slide_of(std::size_t slide) {
-    const auto& settings = visit_.settings;
-    const auto count = std::max<std::size_t>(1, exhibition().edition(settings.language).slides.size());
-    const std::string key = fmt::format("attract {} {} {} {}", slide % count, settings.language,
-                                        static_cast<int>(settings.text_size), static_cast<int>(settings.contrast));
-    return cache_.get(key_of(key), [&] { return screens::lay_out_attract(stage(), settings, slide); });
-}
-
-Kiosk::ScreenPtr Kiosk::overlay_of(const visit::Visit& visit) {
-    const std::string base = screens::layout_key(visit);
-    if (visit.phase == visit::Phase::Asking) {
-        return cache_.get(key_of("question " + base), [&] { return screens::lay_out_question(stage(), visit); });
-    }
-    if (visit.phase == visit::Phase::Browsing && visit.note) {
-        return cache_.get(key_of(screens::note_key(visit) + base), [&] { return screens::lay_out_note(stage(), visit); });
-    }
-    return nullptr;
 }
 
 bool Kiosk::is_complete() const { return store_.is_settled() && !store_.has_decoded(); }
@@ -364,12 +323,9 @@ Status Kiosk::status(Instant now) const {
 }
 
 void Kiosk::display_changed(theme::Display display) {
-    display_ = display;
-    ++display_version_;
-    cache_.clear();
-    focuses_.clear();
+    screens_.display_changed(display);
     ahead_.begin();
-    gestures_.adapt(display_.px, limits());
+    gestures_.adapt(display.px, limits());
 }
 
 void Kiosk::clear_picture_cache() {

@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "app/ahead.h"
+#include "app/laid_out.h"
 #include "app/live_assets.h"
 #include "app/live_content.h"
-#include "app/screen_cache.h"
 #include "app/status.h"
 #include "base/files.h"
 #include "base/log.h"
@@ -92,8 +92,6 @@ class Kiosk {
     [[nodiscard]] bool take_staff_call();
 
   private:
-    using ScreenPtr = std::shared_ptr<const screens::Screen>;
-
     void take_new_content(Instant now);
     void fold(const visit::Touches& touches, Instant now);
     void fold(const visit::KeyStrokes& keys, Instant now);
@@ -104,30 +102,22 @@ class Kiosk {
     [[nodiscard]] frame::Scene scene(Instant now);
     void ask_for_pictures(const frame::Scene& scene, Instant now);
     [[nodiscard]] bool is_calm(Instant now) const;
-    [[nodiscard]] screens::Stage stage() const;
+    // The step to a page beside this one that is not laid out yet, when there is time for it.
+    [[nodiscard]] std::optional<int> neighbour_to_lay_out(Instant now) const;
     [[nodiscard]] visit::Timing timing() const;
     [[nodiscard]] visit::Limits limits() const;
-    [[nodiscard]] ScreenPtr screen_of(const visit::Visit& visit);
-    // Timeline: what depends on the entry in the middle.
-    [[nodiscard]] ScreenPtr focus_of(const visit::Visit& visit);
     [[nodiscard]] const content::Audio* audio_of(const visit::Visit& visit) const;
     // What is on the glass leaves; `left` is the visit as it was.
     void leave(const visit::Visit& left);
-    [[nodiscard]] ScreenPtr neighbour_of(const visit::Visit& visit, int step);
-    [[nodiscard]] ScreenPtr slide_of(std::size_t slide);
-    [[nodiscard]] ScreenPtr overlay_of(const visit::Visit& visit);
-    [[nodiscard]] std::string key_of(const std::string& what) const;
     [[nodiscard]] const visit::Facts& facts() const;
 
     Parts parts_;
-    theme::Display display_;
     LiveContent content_;
+    LaidOut screens_;
     pictures::Store store_;
     visit::Gestures gestures_;
     visit::Visit visit_;
     visit::Visit left_; // as it was when `leaving_` was left
-    ScreenCache cache_{16};
-    ScreenCache focuses_{8}; // of the timeline
     Ahead ahead_;
     ScreenPtr screen_, focus_, leaving_, leaving_focus_, neighbour_, slide_, last_slide_, overlay_; // of the frame last composed
     std::vector<visit::Target> targets_; // of the topmost screen last shown
@@ -137,7 +127,6 @@ class Kiosk {
     Instant due_{};
     Instant content_since_{};
     FrameTimes frame_times_;
-    std::uint64_t display_version_ = 0;
     bool is_changed_ = true;
     bool is_staff_called_ = false;
 };

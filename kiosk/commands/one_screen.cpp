@@ -71,24 +71,24 @@ visit::Visit OneScreen::visit_at(const std::string& id) const {
     if (const auto place = visit::parse_place(id)) visit.place = *place;
     if (id == "question") visit.phase = visit::Phase::Asking;
     if (const auto link = note_of(id)) {
-        visit.note = link;
+        visit.note = *link;
         if (link->to == content::Link::To::Source) visit.place = {visit::Place::Kind::Page, link->id, 0};
-        touch_its_word(visit);
+        touch_its_word(visit, *link);
     }
     return visit;
 }
 
 // On the first page that has it in sight; a note that nothing leads to stays in the middle of where it is.
-void OneScreen::touch_its_word(visit::Visit& visit) const {
+void OneScreen::touch_its_word(visit::Visit& visit, const content::Link& link) const {
     const auto& edition = exhibition_.edition(language_);
     std::vector<visit::Place> places{visit.place};
-    if (visit.note->to == content::Link::To::Term) places = screens::all_places(edition);
+    if (link.to == content::Link::To::Term) places = screens::all_places(edition);
     for (const auto& place : places) {
         if (place.kind != visit::Place::Kind::Page || edition.page(place.id) == nullptr) continue;
         visit::Visit there = visit;
         there.place = place;
         for (const auto& target : screens::targets(screens::lay_out(stage(), there), 0)) {
-            if (target.action != visit::Action{visit::OpenNote{*visit.note}}) continue;
+            if (target.action != visit::Action{visit::OpenNote{link}}) continue;
             visit.place = place;
             visit.note_from = target.rect.centre();
             return;
@@ -104,9 +104,9 @@ std::optional<screens::Screen> OneScreen::lay_out(const std::string& id) const {
         return screens::lay_out_attract(stage(), visit.settings, *slide);
     }
     if (id == "question") return screens::lay_out_question(stage(), visit);
-    if (id.starts_with("note/") || id.starts_with("term/")) {
-        const bool is_known = id.starts_with("note/") ? edition.page(visit.note->id) != nullptr
-                                                      : edition.glossary.contains(visit.note->id);
+    if (const auto link = note_of(id)) {
+        const bool is_known = link->to == content::Link::To::Source ? edition.page(link->id) != nullptr
+                                                                    : edition.glossary.contains(link->id);
         if (!is_known) return std::nullopt;
         return screens::lay_out_note(stage(), visit);
     }

@@ -26,8 +26,8 @@ class OneScreen {
     [[nodiscard]] const std::string& language() const { return language_; }
 
   private:
-    // As if a finger had opened visit.note.
-    void touch_its_word(visit::Visit& visit) const;
+    // As if a finger had opened the note of that link, which is visit.note.
+    void touch_its_word(visit::Visit& visit, const content::Link& link) const;
     [[nodiscard]] screens::Stage stage() const;
 
     const House& house_;

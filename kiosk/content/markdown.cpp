@@ -6,6 +6,7 @@
 #include <md4c.h>
 
 #include "base/problem_kinds.h"
+#include "content/blank.h"
 #include "content/entities.h"
 #include "content/markdown_guard.h"
 #include "content/markdown_marks.h"
@@ -36,8 +37,6 @@ std::string without_comments(std::string html) {
     }
     return html;
 }
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
 
 // Folds md4c's events into Blocks. Screens know one level: the outermost quotation, list or table takes in whatever
 // stands inside it.

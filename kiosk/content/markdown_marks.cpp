@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/problem_kinds.h"
+#include "content/blank.h"
 
 namespace kiosk::content {
 
@@ -15,8 +16,6 @@ constexpr std::string_view wide_open = "｛";
 constexpr std::string_view wide_bar = "｜";
 constexpr std::string_view wide_close = "｝";
 constexpr std::string_view example = "{陈独秀|Chén Dúxiù}";
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
 
 // What ends at a blank line, as no mark goes on in the next paragraph.
 std::string_view paragraph_from(std::string_view body, std::size_t at) {

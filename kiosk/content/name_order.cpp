@@ -27,6 +27,13 @@ bool is_han(UChar32 c) {
 
 bool is_ascii_letter(UChar32 c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
+// Arabic letters and others that take another shape beside each other.
+bool joins(const icu::UnicodeString& letter) {
+    return u_getIntPropertyValue(letter.char32At(0), UCHAR_JOINING_TYPE) != U_JT_NON_JOINING;
+}
+
+constexpr UChar non_joiner = 0x200C;
+
 } // namespace
 
 std::string in_latin_letters(std::string_view name) {
@@ -65,7 +72,7 @@ std::string monogram_of(std::string_view name) {
         if (u_isalpha(c) && !is_in_word) (first.isEmpty() ? first : last) = icu::UnicodeString(u_toupper(c));
         is_in_word = continues;
     }
-    return utf8(first + last);
+    return utf8(joins(first) && joins(last) ? first + non_joiner + last : first + last);
 }
 
 struct NameOrder::Collation {

@@ -6,6 +6,7 @@
 
 #include "base/nearest.h"
 #include "base/problem_kinds.h"
+#include "content/blank.h"
 #include "content/chart_reader.h"
 #include "content/list_pages.h"
 #include "content/markdown.h"
@@ -82,8 +83,6 @@ class PageBody final : public BodyReferences {
     const References& references_;
     PagePictures& pictures_;
 };
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
 
 std::string first_heading(const std::vector<Block>& body) {
     for (const Block& block : body) {

@@ -3,6 +3,7 @@
 #include "frame/focus_ring.h"
 #include "frame/layer_sheets.h"
 #include "frame/spoken.h"
+#include "frame/target_corner.h"
 #include "frame/transition.h"
 
 #include <algorithm>
@@ -59,8 +60,7 @@ class Composing {
         }
         if (scene_.overlay != nullptr) add_overlay(*scene_.overlay);
         add_pressed();
-        if (visit_.focus && !visit_.focus->rect.is_empty() && scene_.slide == nullptr)
-            frame_.sheets.push_back(focus_ring(visit_.focus->rect, frame_.size, palette_of(theme_, visit_), theme_.spacing));
+        add_focus();
         frame_.due = due();
         return std::move(frame_);
     }
@@ -120,7 +120,9 @@ class Composing {
                        {through.window, through.offset + Point{beside, 0}, through.alpha}, {});
         }
         add_bar(shown, through, {});
-        if (shown.focus != nullptr) add(shown.focus->bar, showing(shown, *shown.focus, {}), {through.window, through.offset, through.alpha}, {});
+        if (shown.focus != nullptr)
+            add(shown.focus->bar, showing(shown, *shown.focus, {}),
+                {through.window, through.offset, through.alpha, whole(screen)}, {});
     }
 
     void add_slides(double alpha) {
@@ -152,7 +154,9 @@ class Composing {
 
     void add_bar(const Shown& shown, const Through& through, SlideZoom zoom) {
         add(shown.screen.bar, showing(shown, shown.screen, zoom),
-            {intersection(through.window, whole(shown.screen).moved(through.offset)), through.offset, through.alpha}, {});
+            {intersection(through.window, whole(shown.screen).moved(through.offset)), through.offset, through.alpha,
+             whole(shown.screen)},
+            {});
     }
 
     void add_layers(const Shown& shown, const Through& through, SlideZoom zoom) {
@@ -161,12 +165,12 @@ class Composing {
         std::vector<Command> ground{FillBox{.rect = whole(screen), .fill = screen.background}};
         add_backdrop(ground, screen);
         const auto clip = [&](const Rect& area) { return intersection(through.window, area.moved(through.offset)); };
-        add(screen.body, on, {clip(whole(screen)), through.offset, through.alpha}, ground);
-        const Point scrolled = through.offset + scrolled_to(screen, shown.scroll);
-        if (!screen.scrolled.items.empty())
-            add(screen.scrolled, on, {clip(screen.scroll_area), scrolled, through.alpha}, {});
-        if (shown.focus != nullptr)
-            add(shown.focus->scrolled, showing(shown, *shown.focus, zoom), {clip(screen.scroll_area), scrolled, through.alpha}, {});
+        add(screen.body, on, {clip(whole(screen)), through.offset, through.alpha, whole(screen)}, ground);
+        const Point scrolled = scrolled_to(screen, shown.scroll);
+        const Lying lying{clip(screen.scroll_area), through.offset + scrolled, through.alpha, screen.scroll_area,
+                          scrolled};
+        if (!screen.scrolled.items.empty()) add(screen.scrolled, on, lying, {});
+        if (shown.focus != nullptr) add(shown.focus->scrolled, showing(shown, *shown.focus, zoom), lying, {});
     }
 
     static void add_backdrop(std::vector<Command>& ground, const screens::Screen& screen) {
@@ -204,20 +208,27 @@ class Composing {
             std::holds_alternative<visit::SeekSpeechHere>(action))
             return;
         const Rect& rect = scene_.targets[*scene_.pressed].rect;
-        const screens::Screen* top = scene_.overlay != nullptr ? scene_.overlay
-                                     : scene_.slide != nullptr ? scene_.slide
-                                                               : scene_.screen;
-        const bool is_night = !top->is_overlay && is_dark(top->background);
         const theme::Palette& palette = theme_.palette(theme::Contrast::Normal);
+        const bool is_night = !top().is_overlay && is_dark(top().background);
         const Colour veil = is_night ? palette.on_night.faded(0.2) : palette.ink.faded(0.16);
-        const double unit = frame_.size.h / 1080;
-        const double half = std::min(rect.w, rect.h) / 2;
-        const bool is_button = std::min(rect.w, rect.h) <= theme_.spacing.target * std::max(1.0, unit) * 2;
-        const double corner = is_button ? half : theme_.spacing.corner * unit;
         Sheet sheet;
         sheet.clip = {0, 0, frame_.size.w, frame_.size.h};
-        sheet.commands.emplace_back(FillBox{.rect = rect, .fill = veil, .corner = corner});
+        sheet.commands.emplace_back(
+            FillBox{.rect = rect, .fill = veil, .corner = target_corner(rect, frame_.size, theme_.spacing)});
         frame_.sheets.push_back(std::move(sheet));
+    }
+
+    void add_focus() {
+        if (!visit_.focus || visit_.focus->rect.is_empty() || scene_.slide != nullptr) return;
+        const theme::Palette& palette = palette_of(theme_, visit_);
+        const Colour ground = top().is_overlay ? palette.paper : top().background;
+        frame_.sheets.push_back(
+            focus_ring(visit_.focus->rect, frame_.size, ring_tones(palette, ground), theme_.spacing));
+    }
+
+    [[nodiscard]] const screens::Screen& top() const {
+        if (scene_.overlay != nullptr) return *scene_.overlay;
+        return scene_.slide != nullptr ? *scene_.slide : *scene_.screen;
     }
 
     // Every second slide goes the other way. The zoom sets out when the slide has faded in and has come to rest when

@@ -80,6 +80,9 @@ struct Sheet {
     double alpha = 1;      // of the sheet as a whole
     bool is_opaque = false;        // it covers its whole clip
     std::vector<Command> commands; // px of the screen, before `offset`
+    // px before `offset`: the clip while nothing cuts it, wherever the sheet has been moved to. What is kept is kept in
+    // pieces of this size, so that a window that grows over the sheet finds it again. Empty: the clip.
+    Rect area{};
 };
 
 struct Frame {

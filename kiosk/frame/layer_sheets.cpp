@@ -10,6 +10,7 @@
 #include "frame/spot_marks.h"
 #include "frame/swiped_pictures.h"
 #include "frame/zoomed_picture.h"
+#include "visit/can_zoom.h"
 
 #include <algorithm>
 #include <cmath>
@@ -53,16 +54,6 @@ struct Writing {
     void operator()(const screens::Stroke& stroke) {
         if (is_shown(stroke.shown)) commands.emplace_back(stroke);
     }
-    // 0: as small as it goes; 1: as large.
-    [[nodiscard]] double zoom_part() const {
-        const visit::Facts& facts = showing.screen.facts;
-        const bool is_timeline = showing.visit.place.kind == visit::Place::Kind::Timeline;
-        const double zoom = is_timeline ? showing.visit.timeline_zoom.to : showing.visit.view.zoom.to;
-        const double least = is_timeline ? facts.least_timeline_zoom : 1;
-        const double most = is_timeline ? facts.most_timeline_zoom : facts.most_zoom;
-        if (zoom <= least * 1.001) return 0;
-        return zoom >= most * 0.999 ? 1 : 0.5;
-    }
     [[nodiscard]] bool is_shown(screens::ShownWhile shown) const {
         switch (shown) {
         case screens::ShownWhile::MoreAhead:
@@ -70,9 +61,9 @@ struct Writing {
         case screens::ShownWhile::MoreBehind:
             return showing.scroll > 1;
         case screens::ShownWhile::WhileSmallest:
-            return zoom_part() <= 0;
+            return !visit::can_zoom_out(showing.visit, showing.screen.facts);
         case screens::ShownWhile::WhileLargest:
-            return zoom_part() >= 1;
+            return !visit::can_zoom_in(showing.visit, showing.screen.facts);
         case screens::ShownWhile::Always:
             break;
         }
@@ -182,7 +173,7 @@ bool add_sheets(std::vector<Sheet>& sheets, const screens::Layer& layer, const S
                 const Lying& lying, const std::vector<Command>& ground) {
     const Rect seen = lying.clip.moved(Point{} - lying.offset);
     bool is_changing = false;
-    Sheet sheet{0, lying.clip, lying.offset, lying.alpha, false, ground};
+    Sheet sheet{0, lying.clip, lying.offset, lying.alpha, false, ground, lying.area};
     Writing writing{showing, sheet.commands};
     sheet.commands.reserve(ground.size() + most_commands(layer));
     const auto finish = [&] {
@@ -192,27 +183,28 @@ bool add_sheets(std::vector<Sheet>& sheets, const screens::Layer& layer, const S
             is_changing = is_changing || writing.is_changing;
             sheets.push_back(std::move(sheet));
         }
-        sheet = Sheet{0, lying.clip, lying.offset, lying.alpha, false, {}};
+        sheet = Sheet{0, lying.clip, lying.offset, lying.alpha, false, {}, lying.area};
         writing.is_changing = false;
     };
-    // Of a layer that scrolls, more is written than is seen: its key stays the same for a while.
-    const Rect stretch = stretch_around(seen);
+    // Of a layer that scrolls, more is written than is seen: its key stays the same for a while, and so does that of
+    // one seen through a window that grows.
+    const Rect stretch = stretch_around(lying.area.moved(Point{} - lying.scrolled));
+    const auto cut = [&](const Rect& own) {
+        sheet.clip = intersection(lying.clip, own.moved(lying.offset));
+        sheet.area = own;
+    };
     for (const screens::Item& item : layer.items) {
         if (!extent_of(item).overlaps(stretch)) continue;
         const bool is_own = is_own_sheet(item, showing);
         if (is_own) finish();
-        if (const auto* picture = std::get_if<screens::ZoomedPicture>(&item)) {
-            sheet.clip = intersection(
-                lying.clip, picture->rect.moved(lying.offset).inset(picture->is_navigator ? -8 : 0));
-        }
-        if (const auto* pictures = std::get_if<screens::SwipedPictures>(&item); pictures != nullptr && is_own)
-            sheet.clip = intersection(lying.clip, pictures->rect.moved(lying.offset));
         // No larger than what is drawn with its shadows: a kept sheet is a texture.
-        if (const auto* spots = std::get_if<screens::SpotMarks>(&item))
-            sheet.clip = intersection(lying.clip, spots->area.moved(lying.offset).inset(-spots->side / 2));
+        if (const auto* picture = std::get_if<screens::ZoomedPicture>(&item))
+            cut(picture->rect.inset(picture->is_navigator ? -8 : 0));
+        if (const auto* pictures = std::get_if<screens::SwipedPictures>(&item); pictures != nullptr && is_own)
+            cut(pictures->rect);
+        if (const auto* spots = std::get_if<screens::SpotMarks>(&item)) cut(spots->area.inset(-spots->side / 2));
         if (const auto* pictures = std::get_if<screens::ComparedPictures>(&item))
-            sheet.clip = intersection(lying.clip,
-                                      pictures->rect.moved(lying.offset).inset(-pictures->handle.rect.w / 2));
+            cut(pictures->rect.inset(-pictures->handle.rect.w / 2));
         std::visit(writing, item);
         if (is_own) finish();
     }

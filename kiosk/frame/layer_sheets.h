@@ -49,6 +49,8 @@ struct Lying {
     Rect clip; // px of the glass
     Point offset;
     double alpha = 1;
+    Rect area;        // px of the screen: where the layer may be seen
+    Point scrolled{}; // by how much of `offset` it was moved below that
 };
 
 // Appends; true when something in it is on its way and the next frame is needed at once.

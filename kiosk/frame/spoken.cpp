@@ -101,7 +101,7 @@ std::optional<Instant> speech_due(const screens::Screen& screen, const content::
 void add_spoken_words(std::vector<Sheet>& sheets, const screens::Layer& layer, const Showing& showing,
                       const Lying& lying) {
     if (!showing.spoken) return;
-    Sheet sheet{0, lying.clip, lying.offset, lying.alpha, false, {}};
+    Sheet sheet{0, lying.clip, lying.offset, lying.alpha, false, {}, lying.area};
     const double unit = showing.screen.size.h / 1080;
     for (const screens::Item& item : layer.items) {
         const auto* text = std::get_if<screens::TextItem>(&item);

@@ -173,7 +173,7 @@ double put_slide_words(Layer& layer, const StageKit& kit, const Shown& shown, Po
 // "Touch to begin": the button in the visitor's language, the others beside it, or below where there is no
 // room. Returns the top of what it took.
 double put_begin(Layer& layer, const StageKit& kit, double left, double bottom, double room) {
-    Button begin = word_button(kit.word("touch-to-begin"), visit::GoTo{visit::Place{}}, ButtonLook::Primary);
+    Button begin = word_button(kit.word("touch-to-begin"), visit::GoTo{visit::Place{}}, ButtonLook::NightPrimary);
     begin.icon = "touch";
     const double w = std::min(room, button_width(kit, begin, ButtonSize::Large));
     const double h = button_height(kit, ButtonSize::Large);

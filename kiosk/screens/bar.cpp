@@ -113,7 +113,7 @@ Button language_button(const StageKit& kit, ButtonLook look) {
     button.icon = "language";
     if (languages.size() > 2) {
         button.parts.push_back({language_name(kit, kit.language()), true, false, kit.language()});
-        button.action = visit::OpenNote{choice_of_languages()};
+        button.action = visit::ChooseLanguage{};
         return button;
     }
     const auto now = std::ranges::find(languages, kit.language());
@@ -124,10 +124,6 @@ Button language_button(const StageKit& kit, ButtonLook look) {
     }
     button.action = visit::SetLanguage{*next};
     return button;
-}
-
-content::Link choice_of_languages() {
-    return {content::Link::To::Term, "?languages"};
 }
 
 std::string language_name(const StageKit& kit, const content::Language& language) {

@@ -39,9 +39,6 @@ enum class Shown { Home, Timeline, People, Other };
 // touch opens the choice of them.
 [[nodiscard]] Button language_button(const StageKit& kit, ButtonLook look = ButtonLook::Plain);
 
-// The note that is no glossary term but the list of languages. No term is called so: terms have no question mark.
-[[nodiscard]] content::Link choice_of_languages();
-
 // In its own script.
 [[nodiscard]] std::string language_name(const StageKit& kit, const content::Language& language);
 

@@ -17,6 +17,8 @@ Colours colours_of(const StageKit& kit, ButtonLook look) {
         return {p.card.faded(0), p.control_border, p.ink, p.ink_soft};
     case ButtonLook::Primary:
         return {p.vermilion, p.vermilion, p.on_vermilion, p.on_vermilion};
+    case ButtonLook::NightPrimary: // red is too dark to stand out from the night by itself
+        return {p.vermilion, p.control_border_on_night, p.on_vermilion, p.on_vermilion};
     case ButtonLook::Night:
         return {p.night_soft, p.control_border_on_night, p.on_night, p.on_night_soft};
     case ButtonLook::Lit:
@@ -156,7 +158,7 @@ void put_button(Layer& layer, const StageKit& kit, const Button& button, const R
                                  .border = colours.border,
                                  .border_width = std::max(1.0, kit.px(kit.theme.shapes.border)),
                                  .corner = std::min(rect.w, rect.h) * round});
-    layer.targets.push_back({rect, button.action, button.label});
+    layer.targets.push_back({rect, button.action, button.label, button.is_faint});
 
     const std::vector<Words> words = words_of(kit, button, size);
     const double side = icon_side(kit, size);

@@ -11,8 +11,8 @@
 
 namespace kiosk::screens {
 
-// Lit: on night, the one of several that is so now.
-enum class ButtonLook { Plain, Ghost, Primary, Night, Lit };
+// Night, NightPrimary: on night. Lit: there, the one of several that is so now.
+enum class ButtonLook { Plain, Ghost, Primary, Night, NightPrimary, Lit };
 
 struct ButtonPart {
     std::string text;

@@ -91,7 +91,7 @@ std::vector<Button> divider_buttons(const StageKit& kit, double divider) {
 std::vector<Button> other_buttons(const StageKit& kit) {
     std::vector<Button> buttons;
     if (kit.exhibition.languages.size() > 1) buttons.push_back(language_button(kit, ButtonLook::Night));
-    buttons.push_back(icon_button("close", kit.word("close"), visit::GoBack{}, ButtonLook::Primary));
+    buttons.push_back(icon_button("close", kit.word("close"), visit::GoBack{}, ButtonLook::NightPrimary));
     return buttons;
 }
 

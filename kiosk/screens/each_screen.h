@@ -33,9 +33,7 @@ namespace kiosk::screens {
 // Overlays.
 [[nodiscard]] Screen question_screen(const StageKit& kit);
 // `word`: px of the glass.
-[[nodiscard]] Screen note_screen(const StageKit& kit, const visit::Visit& visit, const TouchedWord& word);
-
-// Opened as a note: choice_of_languages() of bar.h.
+[[nodiscard]] Screen note_screen(const StageKit& kit, const content::Link& link, const TouchedWord& word);
 [[nodiscard]] Screen language_choice(const StageKit& kit, const TouchedWord& word);
 
 } // namespace kiosk::screens

@@ -136,7 +136,10 @@ Screen lay_out_question(const Stage& stage, const visit::Visit& visit) {
 
 Screen lay_out_note(const Stage& stage, const visit::Visit& visit) {
     const StageKit kit(stage, visit.settings);
-    return finished(kit, note_screen(kit, visit, touched_word(stage, visit)));
+    const TouchedWord touched = touched_word(stage, visit);
+    check(visit.note.has_value(), "the note to lay out is open");
+    const auto* link = std::get_if<content::Link>(&*visit.note);
+    return finished(kit, link != nullptr ? note_screen(kit, *link, touched) : language_choice(kit, touched));
 }
 
 std::string paper_key(const visit::Visit& visit) {
@@ -165,9 +168,8 @@ std::string layout_key(const visit::Visit& visit) {
 
 std::string note_key(const visit::Visit& visit) {
     if (!visit.note) return {};
-    const std::string entry = visit.note->entry ? std::to_string(*visit.note->entry + 1) : "all";
-    return fmt::format("note {} {} {} from {:.0f} {:.0f} scroll {:.0f} ", static_cast<int>(visit.note->to),
-                       visit.note->id, entry, visit.note_from.x, visit.note_from.y, visit.scroll.to);
+    return fmt::format("{} from {:.0f} {:.0f} scroll {:.0f} ", visit::to_string(visit::opening(*visit.note)),
+                       visit.note_from.x, visit.note_from.y, visit.scroll.to);
 }
 
 std::vector<visit::Place> all_places(const content::Edition& edition) {

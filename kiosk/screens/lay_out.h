@@ -38,8 +38,7 @@ struct Stage {
 // "Still reading?", over whatever was there.
 [[nodiscard]] Screen lay_out_question(const Stage& stage, const visit::Visit& visit);
 
-// A glossary term, or where a page's statements come from, over the page, beside the word that was touched. visit.note
-// is set.
+// visit.note, which is set, over the page, beside the word or button that was touched.
 [[nodiscard]] Screen lay_out_note(const Stage& stage, const visit::Visit& visit);
 
 // Everything of a Visit that layout depends on, as text: two visits with the same key get the same Screen; with the

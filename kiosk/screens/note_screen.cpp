@@ -83,9 +83,7 @@ std::vector<NoteWidth> widths_of(const StageKit& kit, const NoteWords& note, con
 
 } // namespace
 
-Screen note_screen(const StageKit& kit, const visit::Visit& visit, const TouchedWord& touched) {
-    const content::Link link = visit.note.value_or(content::Link{});
-    if (link == choice_of_languages()) return language_choice(kit, touched);
+Screen note_screen(const StageKit& kit, const content::Link& link, const TouchedWord& touched) {
     const NoteWords note = note_words(kit, link);
     Screen screen = kit.blank("note", note.title);
     screen.is_overlay = true;

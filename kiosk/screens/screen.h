@@ -89,6 +89,7 @@ struct TextPiece {
     bool has_dots = false; // 着重号
     double rise = 0;       // px above the line's baseline: a ruby or a raised number
     std::optional<std::size_t> spoken; // index into the page's Audio::lines: marked while that line is spoken
+    bool is_source_mark = false;       // the small raised number of one of the page's sources
 };
 
 struct TextLine {

@@ -7,13 +7,6 @@ namespace kiosk::screens {
 
 namespace {
 
-// A small raised number; a reading above the words is no number.
-bool is_source_mark(const TextPiece& piece) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    const auto is_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
-    return piece.rise > 0 && std::ranges::any_of(piece.text, is_digit) && std::ranges::none_of(piece.text, is_letter);
-}
-
 // What the linked letters of one line cover, of those whose middle lies in `target`.
 Rect letters_in(const Layer& layer, const Rect& target) {
     Rect letters;
@@ -22,7 +15,7 @@ Rect letters_in(const Layer& layer, const Rect& target) {
         if (words == nullptr || !words->rect.overlaps(target)) continue;
         for (const TextLine& line : words->lines)
             for (const TextPiece& piece : line.pieces) {
-                if (!piece.is_link && !is_source_mark(piece)) continue;
+                if (!piece.is_link && !piece.is_source_mark) continue;
                 const double em = words->styles.at(piece.style).size;
                 const Rect rect{piece.x, line.baseline - piece.rise - em * 0.95, piece.width, em * 1.3};
                 if (!target.contains(rect.centre())) continue;
@@ -46,7 +39,7 @@ TouchedWord touched_word(const Stage& stage, const visit::Visit& visit) {
     if (!visit.note || visit.note_from == Point{}) return {};
     const Screen page = lay_out(stage, visit);
     const double scroll = std::clamp(visit.scroll.to, 0.0, std::max(0.0, page.facts.scroll_end));
-    const visit::Action opens = visit::OpenNote{*visit.note};
+    const visit::Action opens = visit::opening(*visit.note);
     for (const visit::Target& target : targets(page, scroll)) {
         if (target.action != opens || !target.rect.contains(visit.note_from)) continue;
         // A button of the bar lies above the words that go on below it.

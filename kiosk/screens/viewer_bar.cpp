@@ -37,7 +37,7 @@ std::vector<Button> controls_of(const StageKit& kit, const content::Picture& pic
     buttons.push_back(
         icon_button("zoom-out", kit.word("zoom-out"), visit::ZoomPicture{0.5}, ButtonLook::Night));
     buttons.push_back(icon_button("zoom-in", kit.word("zoom-in"), visit::ZoomPicture{2}, ButtonLook::Night));
-    buttons.push_back(icon_button("close", kit.word("close"), visit::GoBack{}, ButtonLook::Primary));
+    buttons.push_back(icon_button("close", kit.word("close"), visit::GoBack{}, ButtonLook::NightPrimary));
     return buttons;
 }
 

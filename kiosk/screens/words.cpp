@@ -79,6 +79,7 @@ void mark(Words& words, const content::Run& run) {
     }
     words.ruby = run.ruby;
     words.spoken = run.spoken;
+    words.is_source_mark = run.is_source_mark;
     if (!run.is_source_mark) return;
     constexpr double size = 0.6;  // of the words
     constexpr double rise = 0.42; // em of the words: its top is the top of a Han character
@@ -109,7 +110,8 @@ SetWords set_words(const StageKit& kit, const std::vector<Words>& words, Point a
             const text::TypeStyle& look = piece.is_ruby ? text::ruby_style(source.style) : source.style;
             set.pieces.push_back({piece.text, at.x + piece.x, piece.width, index_of(result.item.styles, look),
                                   source.colour, is_link && source.rise == 0,
-                                  source.has_dots && !piece.is_ruby, piece.rise, source.spoken});
+                                  source.has_dots && !piece.is_ruby, piece.rise, source.spoken,
+                                  source.is_source_mark});
             if (is_link)
                 add_link(result, piece.tag, {at.x + piece.x, at.y + line.top, piece.width, line.height});
         }

@@ -22,6 +22,7 @@ struct Words {
     std::string ruby = {};             // the reading above
     double rise = 0;                   // px above the baseline
     std::optional<std::size_t> spoken; // as TextPiece::spoken
+    bool is_source_mark = false;       // as TextPiece::is_source_mark
 };
 
 // What a run of the content says of itself: emphasis, reading, spoken line; the number of a source becomes

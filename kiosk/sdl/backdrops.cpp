@@ -2,11 +2,11 @@
 
 #include "sdl/encoded_size.h"
 #include "sdl/scale.h"
+#include "sdl/surface_pointer.h"
 
 #include <SDL_image.h>
 
 #include <algorithm>
-#include <memory>
 #include <optional>
 
 namespace kiosk::sdl {
@@ -15,11 +15,6 @@ namespace {
 
 constexpr double most_px = 40e6; // of a picture that is decoded: 160 MB for a moment
 constexpr int fewest_tile_px = 256; // a side: a display is covered by a few dozen copies, not by millions
-
-struct FreeSurface {
-    void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
-};
-using SurfacePointer = std::unique_ptr<SDL_Surface, FreeSurface>;
 
 bool is_too_large(double w, double h) {
     return w * h > most_px;

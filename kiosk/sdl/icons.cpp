@@ -1,10 +1,11 @@
 #include "sdl/icons.h"
 
+#include "sdl/surface_pointer.h"
+
 #include <SDL_image.h>
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 
 namespace kiosk::sdl {
 
@@ -12,11 +13,6 @@ namespace {
 
 constexpr int largest_side = 1024; // px; an icon that is larger is a picture
 constexpr std::size_t bookkeeping = 256;
-
-struct FreeSurface {
-    void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
-};
-using SurfacePointer = std::unique_ptr<SDL_Surface, FreeSurface>;
 
 // Coverage of the sign, 0 to 255, as an ARGB surface; its own colours do not matter.
 SurfacePointer rasterised(std::string_view svg, int side) {

@@ -166,29 +166,31 @@ struct Painter::Impl {
         return true;
     }
 
-    // Cells of the clip's size that hold something and are seen at the sheet's offset; false: draw it command
-    // by command.
+    // Cells of the area's size that hold something and are seen through the clip at the sheet's offset; false: draw it
+    // command by command.
     bool copy_sheet(const frame::Sheet& sheet, const SDL_Rect& clip) {
-        if (sheet.key == 0 || clip.w <= 0 || clip.h <= 0) return false;
+        const SDL_Rect area = sheet.area.is_empty() ? clip : covering_px(sheet.area);
+        if (sheet.key == 0 || area.w <= 0 || area.h <= 0) return false;
         const bool has_come_again = sheets.has_come_again(sheet.key);
         if (!has_come_again && sheet.alpha >= 0.999) return false;
         const SDL_Point by = canvas.offset();
         const auto cell_of = [](int px, int size) {
             return px >= 0 ? px / size : -((-px + size - 1) / size);
         };
-        const int x0 = cell_of(-by.x, clip.w);
-        const int x1 = cell_of(-by.x + clip.w - 1, clip.w);
-        const int y0 = cell_of(-by.y, clip.h);
-        const int y1 = cell_of(-by.y + clip.h - 1, clip.h);
+        const SDL_Point left_top{clip.x - by.x - area.x, clip.y - by.y - area.y};
+        const int x0 = cell_of(left_top.x, area.w);
+        const int x1 = cell_of(left_top.x + clip.w - 1, area.w);
+        const int y0 = cell_of(left_top.y, area.h);
+        const int y1 = cell_of(left_top.y + clip.h - 1, area.h);
         bool is_first = true;
         for (int y = y0; y <= y1; ++y)
             for (int x = x0; x <= x1; ++x) {
-                const SDL_Rect cell{clip.x + x * clip.w, clip.y + y * clip.h, clip.w, clip.h};
+                const SDL_Rect cell{area.x + x * area.w, area.y + y * area.h, area.w, area.h};
                 const bool is_empty = std::ranges::none_of(sheet.commands, [&](const frame::Command& c) {
                     return meet(covering_px(extent(c)), cell);
                 });
                 if (is_empty) continue;
-                if (copy_cell(sheet, {sheet.key, x, y, clip.w, clip.h}, cell)) {
+                if (copy_cell(sheet, {sheet.key, x, y, area.w, area.h}, cell)) {
                     is_first = false;
                     continue;
                 }

@@ -1,6 +1,6 @@
 #pragma once
 
-// Sheets that stand still or move as a whole, kept as textures. A sheet is cut into cells of its clip's size,
+// Sheets that stand still or move as a whole, kept as textures. A sheet is cut into cells of its area's size,
 // so that a long one that scrolls is kept in parts. Kept only when its key comes a second time: what is drawn
 // once costs nothing more.
 
@@ -17,7 +17,7 @@ namespace kiosk::sdl {
 
 struct SheetCell {
     std::uint64_t sheet = 0;
-    int x = 0, y = 0; // cells from the clip's corner
+    int x = 0, y = 0; // cells from the area's corner
     int w = 0, h = 0; // px
     auto operator<=>(const SheetCell&) const = default;
 };

@@ -55,6 +55,7 @@ struct Name {
     }
     std::string operator()(const JumpPeople& a) const { return fmt::format("jump-people {}", a.initial); }
     std::string operator()(const OpenNote& a) const { return "open-note " + link_name(a.link); }
+    std::string operator()(const ChooseLanguage&) const { return "choose-language"; }
     std::string operator()(const CloseNote&) const { return "close-note"; }
     std::string operator()(const ToggleSpeech&) const { return "toggle-speech"; }
     std::string operator()(const SkipSpeech& a) const { return fmt::format("skip-speech {:+.0f}", seconds(a.by)); }

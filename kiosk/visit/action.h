@@ -74,6 +74,9 @@ struct OpenNote {
     content::Link link; // a glossary term; or Source with the page's id: its list of sources
     bool operator==(const OpenNote&) const = default;
 };
+struct ChooseLanguage {
+    bool operator==(const ChooseLanguage&) const = default;
+}; // more than two languages: all of them to choose from, over the screen
 struct CloseNote {
     bool operator==(const CloseNote&) const = default;
 };
@@ -102,8 +105,8 @@ struct EndVisit {
 
 using Action = std::variant<GoTo, GoBack, TurnPage, TurnPicture, SetLanguage, ChangeTextSize, ChangeContrast,
                             ChangeReach, OpenSpot, MoveDivider, MoveDividerHere, ZoomPicture, ZoomTimeline,
-                            JumpTimeline, FilterPeople, JumpPeople, OpenNote, CloseNote, ToggleSpeech, SkipSpeech,
-                            SeekSpeechHere, ChangeSpeechSpeed, ScrollHere, GoOn, EndVisit>;
+                            JumpTimeline, FilterPeople, JumpPeople, OpenNote, ChooseLanguage, CloseNote, ToggleSpeech,
+                            SkipSpeech, SeekSpeechHere, ChangeSpeechSpeed, ScrollHere, GoOn, EndVisit>;
 
 // "go-to page/2-congress/…", "turn-page +1": for dumps and logs.
 [[nodiscard]] std::string to_string(const Action& action);

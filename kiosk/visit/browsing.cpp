@@ -121,6 +121,7 @@ struct Acting {
         const bool is_known = exhibition.editions.contains(set.language);
         if (!is_known || set.language == visit.settings.language) return visit;
         visit.settings.language = set.language;
+        if (visit.note && std::holds_alternative<LanguageChoice>(*visit.note)) visit.note.reset(); // it was made
         visit = keep_place(visit, exhibition);
         return relaid();
     }
@@ -196,7 +197,14 @@ struct Acting {
                            facts, timing, now);
     }
     Visit operator()(const OpenNote& open) {
-        visit.note = open.link;
+        visit.note.emplace(open.link);
+        return with_note_from_its_start();
+    }
+    Visit operator()(const ChooseLanguage&) {
+        visit.note.emplace(LanguageChoice{});
+        return with_note_from_its_start();
+    }
+    Visit with_note_from_its_start() {
         visit.note_from = tapped.at;
         visit.note_scroll = resting(0);
         visit.note_scroll_end = 0;

@@ -25,6 +25,7 @@ struct KeyGround {
     Rect scroll_area;               // px; where those of Part::Scrolled may be seen
     bool is_overlay = false;        // the note or the question
     bool is_mirrored = false;       // lines are read from the right
+    std::vector<KeyTarget> faint;   // what can do nothing now: keys pass it by
 };
 
 // False for what needs a finger's place: "here" on a track, a picture, a scrubber.

@@ -18,6 +18,7 @@ struct Target {
     Rect rect; // px of the screen, already scrolled; at least the smallest target's size
     Action action;
     std::string label; // what a visitor who cannot see it should know; for dumps
+    bool is_faint = false; // it can do nothing now and stays where it is; keys pass it by
 };
 
 // Any new finger, whatever becomes of it: the visitor is there.

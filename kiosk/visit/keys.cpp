@@ -368,7 +368,10 @@ Visit refocused(Visit visit, const KeyGround& ground, const Facts& facts, Instan
     if (!visit.focus) return visit;
     const bool was_nowhere = visit.focus->rect == Rect{};
     const KeyTarget* target = same_action(ground, *visit.focus);
-    if (target == nullptr && is_picture_with_keys(visit, ground)) {
+    // A button that was pressed until it could do no more hands the focus on to the one beside it.
+    const bool has_grown_faint = std::ranges::any_of(
+        ground.faint, [&](const KeyTarget& one) { return one.target.action == visit.focus->action; });
+    if (target == nullptr && !has_grown_faint && is_picture_with_keys(visit, ground)) {
         visit.focus.reset();
         return visit;
     }

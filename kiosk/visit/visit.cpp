@@ -32,6 +32,9 @@ Place nearest(Place place, const content::Edition& edition) {
     return {};
 }
 
+// More than two languages are chosen from; of two, the button takes the other.
+constexpr std::size_t fewest_to_choose_from = 3;
+
 bool has_note(const content::Link& link, const content::Edition& edition) {
     switch (link.to) {
     case content::Link::To::Term:
@@ -42,6 +45,11 @@ bool has_note(const content::Link& link, const content::Edition& edition) {
         return edition.page(link.id) != nullptr;
     }
     return false;
+}
+
+bool has_note(const OpenedNote& note, const content::Exhibition& exhibition, const content::Edition& edition) {
+    const auto* link = std::get_if<content::Link>(&note);
+    return link != nullptr ? has_note(*link, edition) : exhibition.languages.size() >= fewest_to_choose_from;
 }
 
 bool has_spot(const Place& place, std::size_t spot, const content::Edition& edition) {
@@ -55,6 +63,11 @@ bool is_turning(const Visit& visit) {
 }
 
 } // namespace
+
+Action opening(const OpenedNote& note) {
+    const auto* link = std::get_if<content::Link>(&note);
+    return link != nullptr ? Action{OpenNote{*link}} : Action{ChooseLanguage{}};
+}
 
 Visit begin(const content::Exhibition& exhibition, Settings settings, Instant now) {
     settings.language = known(settings.language, exhibition);
@@ -74,7 +87,7 @@ Visit keep_place(const Visit& visit, const content::Exhibition& exhibition) {
     std::erase_if(next.history, [&](const Place& place) { return !exists(place, edition); });
     next.history.erase(std::ranges::unique(next.history).begin(), next.history.end());
     if (next.settings.language != visit.settings.language) next.listening = {};
-    if (next.note && !has_note(*next.note, edition)) next.note.reset();
+    if (next.note && !has_note(*next.note, exhibition, edition)) next.note.reset();
     if (next.timeline_focus && edition.page(*next.timeline_focus) == nullptr) next.timeline_focus.reset();
     if (next.spot && !has_spot(visit.place, *next.spot, edition)) next.spot.reset();
     const Place place = nearest(visit.place, edition);

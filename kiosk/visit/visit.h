@@ -11,6 +11,7 @@
 #include "visit/place.h"
 
 #include <optional>
+#include <variant>
 #include <vector>
 
 namespace kiosk::visit {
@@ -65,6 +66,15 @@ struct Listening {
 // Place in the audio at `now`, never beyond `length`.
 [[nodiscard]] Duration heard(const Listening& listening, Duration length, Instant now);
 
+// All languages to choose from.
+struct LanguageChoice {
+    bool operator==(const LanguageChoice&) const = default;
+};
+// What lies over the screen: a glossary term, or where its statements come from; or the languages.
+using OpenedNote = std::variant<content::Link, LanguageChoice>;
+// What opens it.
+[[nodiscard]] Action opening(const OpenedNote& note);
+
 // The target that keys have led to; found again after each layout by its action, else by its place.
 struct Focus {
     Rect rect; // px of the glass
@@ -110,7 +120,7 @@ struct Visit {
     double timeline_offset = 0;    // px from the focused event to the middle of the view
     bool is_finding_focus = false; // the scale changed: the focus stays until the new stops are known
     std::optional<content::Role> people_filter;
-    std::optional<content::Link> note; // a glossary term or a page's sources lies over the screen
+    std::optional<OpenedNote> note;
     Point note_from{};                 // px of the glass: where the finger was lifted that opened it; 0 0: nowhere
     Glide note_scroll = resting(0);    // px the note's words were moved, where they are longer than the note
     double note_scroll_end = 0;        // px; the largest such scroll of the note's layout

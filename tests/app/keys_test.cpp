@@ -142,6 +142,30 @@ TEST(VisitByKeys, TurnsPagesOpensNotesAndPicturesAndChangesTheLanguage) {
     EXPECT_EQ(pad.place(), std::string("page/") + closing);
 }
 
+TEST(VisitByKeys, PassesByAButtonThatCanDoNothingNow) {
+    Pad pad;
+    pad.wake();
+    pad.open(opening);
+    pad.go(visit::GoTo{{visit::Place::Kind::Picture, opening, 0}});
+    pad.press({Enter, Down});
+    ASSERT_NE(pad.focus(), "nothing");
+    const std::string out = visit::to_string(visit::ZoomPicture{0.5});
+    const auto passes = [&] {
+        std::set<std::string> passed{pad.focus()};
+        for (const Key key : {Left, Left, Left, Left, Left, Right, Right, Right, Right, Right})
+            passed.insert(pad.press({key}).focus());
+        return passed;
+    };
+    EXPECT_FALSE(passes().contains(out));
+    pad.go(visit::ZoomPicture{2});
+    pad.press({Enter});
+    EXPECT_TRUE(passes().contains(out));
+    pad.go(visit::ZoomPicture{0.5});
+    pad.press({Enter}); // whole again
+    EXPECT_EQ(pad.kiosk.visit().view.zoom.to, 1);
+    EXPECT_EQ(pad.focus(), visit::to_string(visit::ZoomPicture{2}));
+}
+
 TEST(VisitByKeys, GoesAlongTheTimeline) {
     Pad pad;
     pad.press({Enter});

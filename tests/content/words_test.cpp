@@ -81,6 +81,9 @@ TEST(Names, HaveALetterAndASign) {
     EXPECT_EQ(monogram_of("Voitinsky"), "V");
     EXPECT_EQ(monogram_of("Jean-Paul van Dyck"), "JD");
     EXPECT_EQ(monogram_of(""), "");
+    // Letters that would join are two initials all the same: ت‌د, not تد.
+    EXPECT_EQ(monogram_of("تشن دوشيو"), "\u062A\u200C\u062F");
+    EXPECT_EQ(monogram_of("שמעון כהן"), "\u05E9\u05DB");
 }
 
 TEST(Csv, ReadsWhatSpreadsheetsWrite) {

@@ -2,11 +2,12 @@
 
 #include "stage.h"
 
+#include "frame/focus_ring.h"
 #include "frame/in_sight.h"
 
 namespace kiosk::frame {
 
-TEST(FocusRing, HasTwoTonesAroundTheTargetAndLiesAboveAll) {
+TEST(FocusRing, LiesBetweenTwoGapsRoundTheTargetAndAboveAll) {
     Stage stage;
     screens::Screen page = made_screen("house");
     stage.scene.screen = &page;
@@ -14,16 +15,31 @@ TEST(FocusRing, HasTwoTonesAroundTheTargetAndLiesAboveAll) {
     stage.visit.focus = visit::Focus{{400, 300, 500, 200}, visit::GoBack{}};
     const Frame frame = stage.compose();
     const Sheet& ring = frame.sheets.back();
-    ASSERT_EQ(ring.commands.size(), 2U);
-    const auto& outer = std::get<FillBox>(ring.commands[0]);
-    const auto& inner = std::get<FillBox>(ring.commands[1]);
-    EXPECT_EQ(outer.rect, (Rect{391, 291, 518, 218}));
-    EXPECT_EQ(outer.border_width, 6);
-    EXPECT_EQ(inner.rect, (Rect{397, 297, 506, 206}));
-    EXPECT_EQ(inner.border_width, 3);
-    EXPECT_EQ(outer.fill.a, 0);
-    EXPECT_GT(contrast(outer.border, inner.border), 9);
+    ASSERT_EQ(ring.commands.size(), 3U);
+    const auto& outside = std::get<FillBox>(ring.commands[0]);
+    const auto& line = std::get<FillBox>(ring.commands[1]);
+    const auto& inside = std::get<FillBox>(ring.commands[2]);
+    EXPECT_EQ(outside.rect, (Rect{388, 288, 524, 224}));
+    EXPECT_EQ(outside.border_width, 3);
+    EXPECT_EQ(line.rect, (Rect{391, 291, 518, 218}));
+    EXPECT_EQ(line.border_width, 6);
+    EXPECT_EQ(inside.rect, (Rect{397, 297, 506, 206}));
+    EXPECT_EQ(inside.border_width, 3);
+    EXPECT_EQ(line.fill.a, 0);
+    EXPECT_EQ(outside.border, inside.border);
+    EXPECT_GT(contrast(line.border, inside.border), 9);
     EXPECT_NE(ring.key, 0U);
+}
+
+TEST(FocusRing, IsLightOnNightAndDarkOnPaper) {
+    theme::Palette palette;
+    palette.ink = {0x21, 0x1C, 0x18};
+    palette.paper = {0xF6, 0xF0, 0xE5};
+    palette.night = {0x15, 0x10, 0x0E};
+    palette.on_night = {0xF3, 0xE9, 0xDA};
+    EXPECT_EQ(ring_tones(palette, palette.paper).ring, palette.ink);
+    EXPECT_EQ(ring_tones(palette, palette.night).ring, palette.on_night);
+    EXPECT_EQ(ring_tones(palette, palette.night).gap, palette.night);
 }
 
 TEST(FocusRing, StaysOnTheGlassRoundATargetAsLargeAsIt) {

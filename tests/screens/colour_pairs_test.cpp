@@ -56,18 +56,24 @@ class Walk {
     }
     void operator()(const IconItem& icon) { see(icon.colour, icon.rect.centre(), "icon " + icon.name); }
     void operator()(const Box& box) {
-        // A button of one colour is known by the words on it, a card by its words and picture: what is asked for there is
-        // the contrast of the words (WCAG 2.2 1.4.11 asks for the outline where it alone tells what can be touched).
-        if (box.border_width <= 0 || box.border.a < 255 || box.border == box.fill || box.border == palette_.line) return;
+        // A button's edge tells it from its ground: its outline, or where that is of the button's own colour, the
+        // whole. A card is known by its words and picture: what is asked for there is the contrast of the words
+        // (WCAG 2.2 1.4.11 asks for the outline where it alone tells what can be touched).
+        if (box.border_width <= 0 || box.border.a < 255 || box.border == palette_.line) return;
         for (const Layer* layer : {&screen_.body, &screen_.scrolled, &screen_.bar})
             for (const visit::Target& target : layer->targets)
                 if (target.rect.x == box.rect.x && target.rect.y == box.rect.y && target.rect.w == box.rect.w)
-                    see(box.border, {box.rect.x + box.rect.w / 2, box.rect.y - 2}, "outline of " + target.label);
+                    see_edge(box, "outline of " + target.label);
     }
     template <typename Other>
     void operator()(const Other&) {}
 
   private:
+    // On a gradient it lies on a picture or on night: the attract screen's, measured painted as its words are.
+    void see_edge(const Box& box, const std::string& what) {
+        const Point beside{box.rect.x + box.rect.w / 2, box.rect.y - 2};
+        if (ground_at(beside) != "mixed") see(box.border, beside, what);
+    }
     // A colour that is not opaque belongs to what can do nothing now.
     void see(Colour colour, Point at, const std::string& what) {
         if (colour.a < 255) return;

@@ -17,15 +17,15 @@ using testing::Not;
 
 const content::Link shikumen{content::Link::To::Term, "shikumen"};
 
-// The visit after a finger was lifted on the middle of the first target that opens `link`.
-visit::Visit touching(const TestStage& world, visit::Visit visit, const content::Link& link) {
+// The visit after a finger was lifted on the middle of the first target that opens `note`.
+visit::Visit touching(const TestStage& world, visit::Visit visit, const visit::OpenedNote& note) {
     for (const visit::Target& target : targets(lay_out(world.stage(), visit), visit.scroll.to))
-        if (target.action == visit::Action(visit::OpenNote{link})) {
+        if (target.action == visit::opening(note)) {
             visit.note_from = target.rect.centre();
             break;
         }
     EXPECT_NE(visit.note_from, Point{}) << "nothing opens it";
-    visit.note = link;
+    visit.note = note;
     return visit;
 }
 
@@ -140,7 +140,7 @@ TEST(NoteScreen, OfASourceMarkShowsThatSourceAloneAndTheWayToTheOthers) {
     EXPECT_THAT(dump(note), HasSubstr(visit::to_string(all) + " "));
     EXPECT_NE(note_key(visit), [&] {
         visit::Visit other = visit;
-        other.note->entry = 2;
+        std::get<content::Link>(*other.note).entry = 2;
         return note_key(other);
     }());
 }
@@ -182,7 +182,7 @@ TEST(LanguageButton, OpensTheChoiceWhereThereAreMoreThanTwo) {
         world.exhibition.language_names[language] = std::string("<") + language + ">";
         world.exhibition.editions.emplace(language, world.exhibition.editions.at("en"));
     }
-    const visit::Visit visit = touching(world, world.visit_at("home"), choice_of_languages());
+    const visit::Visit visit = touching(world, world.visit_at("home"), visit::LanguageChoice{});
     const Screen choice = lay_out_note(world.stage(), visit);
     for (const char* language : {"en", "ja", "ko", "ru", "fr"})
         EXPECT_THAT(dump(choice), HasSubstr(visit::to_string(visit::Action{visit::SetLanguage{language}})));

@@ -254,6 +254,20 @@ TEST(Painter, ASheetIsKeptWhenItsKeyComesASecondTime) {
     EXPECT_EQ(pixel(p.surface, 60, 30), paper);
 }
 
+TEST(Painter, ASheetSeenThroughAWindowThatGrowsIsMadeOnce) {
+    Painted p({100, 60});
+    frame::Sheet sheet = page(1, card, {0, 0});
+    sheet.area = {0, 0, 100, 60};
+    std::size_t made = 0;
+    for (const double part : {0.2, 0.4, 0.6, 0.8, 1.0}) {
+        sheet.clip = {0, 0, 100 * part, 60 * part};
+        p.play({sheet});
+        made += p.painter.counts().sheets_made;
+        EXPECT_EQ(pixel(p.surface, static_cast<int>(100 * part) - 1, static_cast<int>(60 * part) - 1), card);
+    }
+    EXPECT_EQ(made, 1U);
+}
+
 TEST(Painter, ASheetWithoutAKeyIsNeverKept) {
     Painted p({100, 60});
     for (int i = 0; i < 3; ++i) p.play({page(0, card, {0, 0})});

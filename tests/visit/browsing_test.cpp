@@ -140,6 +140,21 @@ TEST(Notes, OpenAndCloseAndCloseByGoing) {
     EXPECT_FALSE(visitor.visit.note);
 }
 
+TEST(Notes, TheChoiceOfLanguagesEndsWithTheChoiceAndLastsThroughNewContent) {
+    Visitor visitor;
+    visitor.exhibition.languages.emplace_back("fr");
+    visitor.exhibition.editions["fr"] = made_edition("fr");
+    visitor.at(page_place("2-congress/a")).act(ChooseLanguage{});
+    ASSERT_TRUE(visitor.visit.note);
+    EXPECT_EQ(opening(*visitor.visit.note), Action(ChooseLanguage{}));
+    EXPECT_TRUE(keep_place(visitor.visit, visitor.exhibition).note);
+    visitor.act(SetLanguage{"fr"});
+    EXPECT_FALSE(visitor.visit.note);
+    visitor.act(ChooseLanguage{});
+    visitor.exhibition.languages.pop_back(); // two are left, and no choice
+    EXPECT_FALSE(keep_place(visitor.visit, visitor.exhibition).note);
+}
+
 TEST(NewContent, KeepsThePlaceThatStillExists) {
     Visitor visitor;
     visitor.at(page_place("1-eve/b"));

@@ -3,6 +3,7 @@
 #include "visit/keys.h"
 
 #include "museum.h"
+#include "visit/can_zoom.h"
 
 #include <gtest/gtest.h>
 
@@ -275,6 +276,44 @@ TEST(Keys, InANoteTheFocusStaysInsideAndBackClosesIt) {
     pad.ground = page;
     pad.visit = refocused(pad.visit, page, pad.facts, pad.now);
     EXPECT_EQ(pad.focus(), to_string(word));
+}
+
+// ---- What can do nothing now
+TEST(Keys, AButtonThatGrowsFaintHandsTheFocusToTheNearest) {
+    Pad pad = at(picture);
+    const Action out = ZoomPicture{0.5};
+    const Action in = ZoomPicture{2};
+    pad.ground.targets = {{{{1200, 980, 200, 80}, out, "out"}, Part::Bar},
+                          {{{1500, 980, 200, 80}, in, "in"}, Part::Bar}};
+    pad.visit.focus = Focus{{1200, 980, 200, 80}, out};
+    pad.ground.faint = {pad.ground.targets.front()};
+    pad.ground.targets.erase(pad.ground.targets.begin());
+    pad.visit = refocused(pad.visit, pad.ground, pad.facts, pad.now);
+    EXPECT_EQ(pad.focus(), to_string(in));
+    pad.press(Left);
+    EXPECT_EQ(pad.focus(), to_string(in));
+}
+
+TEST(Zoom, IsAtItsEndWhereThePictureIsWholeOrAtItsLargest) {
+    Visit visit;
+    visit.place = picture;
+    Facts facts;
+    facts.most_zoom = 4;
+    const auto ends = [&](double zoom) {
+        visit.view.zoom = resting(zoom);
+        return std::pair{is_zoomed_to_its_end(ZoomPicture{0.5}, visit, facts),
+                         is_zoomed_to_its_end(ZoomPicture{2}, visit, facts)};
+    };
+    EXPECT_EQ(ends(1), std::pair(true, false));
+    EXPECT_EQ(ends(2), std::pair(false, false));
+    EXPECT_EQ(ends(4), std::pair(false, true));
+    facts.most_zoom = 1; // a picture that is small already
+    EXPECT_EQ(ends(1), std::pair(true, true));
+    EXPECT_FALSE(is_zoomed_to_its_end(GoBack{}, visit, facts));
+    visit.place = {Place::Kind::Timeline, {}, 0};
+    visit.timeline_zoom = resting(facts.least_timeline_zoom);
+    EXPECT_TRUE(is_zoomed_to_its_end(ZoomTimeline{0.5}, visit, facts));
+    EXPECT_FALSE(is_zoomed_to_its_end(ZoomTimeline{2}, visit, facts));
 }
 
 // ---- The focus after a layout
