@@ -1,5 +1,7 @@
 #include "commands/one_screen.h"
 
+#include "visit/timeline_view.h"
+
 #include <charconv>
 
 #include <fmt/format.h>
@@ -69,6 +71,8 @@ visit::Visit OneScreen::visit_at(const std::string& id) const {
     if (slide_of(id)) return visit;
     visit.phase = visit::Phase::Browsing;
     if (const auto place = visit::parse_place(id)) visit.place = *place;
+    if (visit.place.kind == visit::Place::Kind::Timeline)
+        visit.timeline_focus = visit::opening_event(exhibition_.edition(language_));
     if (id == "question") visit.phase = visit::Phase::Asking;
     if (const auto link = note_of(id)) {
         visit.note = *link;

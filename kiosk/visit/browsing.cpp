@@ -88,6 +88,7 @@ struct Acting {
             visit.history.push_back(visit.place);
         if (visit.history.size() > most_history) visit.history.erase(visit.history.begin());
         remember_scroll();
+        if (go.place.kind == Place::Kind::Timeline && !visit.timeline_focus) visit.timeline_focus = opening_event(edition());
         visit = at_place(std::move(visit), go.place);
         return grown();
     }

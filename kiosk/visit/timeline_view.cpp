@@ -45,6 +45,15 @@ Visit scrubbed_to(Visit visit, double scroll, const Facts& facts) {
 
 } // namespace
 
+std::optional<content::PageId> opening_event(const content::Edition& edition) {
+    if (!edition.span) return std::nullopt;
+    const auto first = std::ranges::find_if(edition.events, [&](const content::PageId& event) {
+        const content::Page* page = edition.page(event);
+        return page != nullptr && page->date && page->date->first_day() >= edition.span->first_day();
+    });
+    return first == edition.events.end() ? std::nullopt : std::optional(*first);
+}
+
 Visit focused_in_middle(Visit visit, const Facts& facts) {
     if (visit.place.kind != Place::Kind::Timeline) return visit;
     if (facts.scroll_end <= 0 && visit.timeline_focus && stop_of(facts, *visit.timeline_focus) != nullptr)

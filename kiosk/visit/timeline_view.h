@@ -18,6 +18,10 @@ namespace kiosk::visit {
 [[nodiscard]] Visit stepped_timeline_zoom(Visit visit, double factor, const content::PageId& on,
                                           const Facts& facts, Instant now);
 
+// Where a visitor enters the timeline: at the first event of the span that the exhibition is about. Nothing where it names no
+// span, or has no event in it: then the timeline begins at its beginning.
+[[nodiscard]] std::optional<content::PageId> opening_event(const content::Edition& edition);
+
 // To a chapter's first event.
 [[nodiscard]] Visit jumped_timeline(Visit visit, const content::ChapterId& chapter, const Facts& facts,
                                     const content::Edition& edition, const Timing& timing, Instant now);

@@ -200,6 +200,23 @@ TEST(PictureViewer, ButtonsZoomOnASpringOfAtMostOnePointTwoSeconds) {
     EXPECT_EQ(visitor.visit.view.zoom.at(visitor.now + 1200ms), 2);
 }
 
+TEST(Timeline, IsEnteredAtTheFirstEventOfWhatTheExhibitionIsAbout) {
+    Visitor visitor;
+    visitor.exhibition.editions["zh"].pages["1-eve/a"].date = content::parse_edtf("1924-08-31");
+    visitor.exhibition.editions["zh"].pages["2-congress/b"].date = content::parse_edtf("1925-01-11/1925-01-22");
+    visitor.at({Place::Kind::Timeline, {}, 0});
+    EXPECT_FALSE(visitor.visit.timeline_focus) << "the exhibition names no span";
+
+    Visitor other;
+    other.exhibition = visitor.exhibition;
+    other.exhibition.editions["zh"].span = content::parse_edtf("1925-01-11/2025");
+    other.at({Place::Kind::Timeline, {}, 0});
+    EXPECT_EQ(other.visit.timeline_focus, "2-congress/b");
+    other.visit.timeline_focus = "1-eve/a"; // where somebody has been is kept
+    other.act(GoTo{{Place::Kind::Home, {}, 0}}).act(GoTo{{Place::Kind::Timeline, {}, 0}});
+    EXPECT_EQ(other.visit.timeline_focus, "1-eve/a");
+}
+
 TEST(Timeline, FocusIsTheEventNearestToTheMiddle) {
     Visitor visitor = on_timeline();
     visitor.drag({-1100, 0});
