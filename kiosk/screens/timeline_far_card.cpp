@@ -1,5 +1,6 @@
 #include "screens/timeline_far_card.h"
 
+#include "screens/dates.h"
 #include "screens/timeline_words.h"
 
 #include <algorithm>
@@ -73,7 +74,12 @@ FarCard several_events(const StageKit& kit, const std::vector<const content::Pag
     const double gap = kit.px(10);
     FarCard card;
     double y = event_top_pad(kit);
-    SetWords date = set_event_date(kit, span_of(events), column);
+    content::EdtfDate span = span_of(events);
+    // Its month or its year rather than words too small to be read.
+    const auto has_room = [&] { return width_of(kit, short_date(kit, span), event_date_look(kit)) <= column; };
+    if (!has_room() && span.from.day != 0) span = {{.year = span.from.year, .month = span.from.month}, {}};
+    if (!has_room() && span.from.month != 0) span = {{.year = span.from.year}, {}};
+    SetWords date = set_event_date(kit, span, column);
     const double date_height = date.height;
     add(card, std::move(date), {x, y});
     y += date_height;

@@ -165,7 +165,7 @@ Look panel_date_look(const StageKit& kit) {
 }
 
 Look panel_title_look(const StageKit& kit) {
-    return {.role = theme::TypeRole::Title, .colour = kit.colours.ink, .most_lines = 2};
+    return {.role = theme::TypeRole::Title, .colour = kit.colours.ink, .most_lines = 2, .is_balanced = true};
 }
 
 // Least height above `panel.bottom`, of any entry: its date and two lines of title, somewhat smaller.

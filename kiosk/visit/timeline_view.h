@@ -13,8 +13,8 @@ namespace kiosk::visit {
 // Zoomed by `factor` round `at` px from the left edge. The scroll follows when the new stops are known.
 [[nodiscard]] Visit zoomed_timeline(Visit visit, double factor, double at, const Facts& facts, Instant now);
 
-// Zoomed by a button: as a pinch in the middle; with an event `on`, or where all is in view, that event (else
-// the focus) comes to the middle.
+// Zoomed by a button: the focus stays where it is on the glass. With an event `on`, that event, and where all is in
+// view, the focus comes to the middle.
 [[nodiscard]] Visit stepped_timeline_zoom(Visit visit, double factor, const content::PageId& on,
                                           const Facts& facts, Instant now);
 

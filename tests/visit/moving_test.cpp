@@ -271,6 +271,16 @@ TEST(Timeline, WhereAllIsInViewTheFocusStaysAndAButtonComesCloserToIt) {
     EXPECT_EQ(visitor.visit.scroll.to, 1000);
 }
 
+TEST(Timeline, AButtonKeepsTheFocusWhereTheEndHoldsItFromTheMiddle) {
+    Visitor visitor = on_timeline();
+    visitor.visit.timeline_focus = "1-eve/a";
+    visitor.facts.timeline_stops = {
+        {"1-eve/a", -700}, {"1-eve/b", 100}, {"2-congress/a", 2000}, {"2-congress/b", 3000}};
+    visitor.act(ZoomTimeline{0.5});
+    EXPECT_EQ(visitor.visit.timeline_focus, "1-eve/a");
+    EXPECT_EQ(visitor.visit.timeline_offset, 700);
+}
+
 TEST(Timeline, AStackComesToTheMiddleWhenItComesCloser) {
     Visitor visitor = on_timeline();
     visitor.act(ZoomTimeline{4, "2-congress/a"});
