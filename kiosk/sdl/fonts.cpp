@@ -24,6 +24,7 @@ namespace {
 constexpr double narrow = 0.85;          // em; a mark below this is a Latin one
 constexpr double widest_part = 900;      // px; a longer word would not fit a page of glyphs
 constexpr char32_t two_em_dash = 0x2E3A; // ⸺: "——" without a gap in its middle
+constexpr const char* joiner = "\u200D";   // not seen; a letter beside it is shaped as if another followed
 
 struct Glyph {
     std::uint16_t face = 0;
@@ -66,6 +67,16 @@ bool is_blank(char32_t c) {
 // Shapes the character before it, or is not seen itself.
 bool belongs_to_word(char32_t c) {
     return text::continues_character(c) || (c >= 0x200B && c <= 0x200F) || c == 0x2060;
+}
+
+// Where the letter in the middle begins; 0: there is one letter at most.
+std::size_t middle_of(std::string_view word) {
+    std::vector<std::size_t> letters;
+    for (std::size_t at = 0; at < word.size();) {
+        const std::size_t from = at;
+        if (!belongs_to_word(next_character(word, at))) letters.push_back(from);
+    }
+    return letters.size() < 2 ? 0 : letters[letters.size() / 2];
 }
 
 void append(std::vector<std::string>& names, const std::vector<std::string>& more) {
@@ -187,9 +198,9 @@ struct Fonts::Impl {
         }
     }
 
-    // Letters join, so words are never parted and tracking is not added.
+    // Letters join, so tracking is not added, and words are not parted but where one does not fit a page of glyphs.
     template <typename Each>
-    void walk_leftwards(std::string_view run, Chain& fonts, Each& each) {
+    void walk_leftwards(std::string_view run, double size, Chain& fonts, Each& each) {
         for (std::size_t at = 0; at < run.size();) {
             const std::size_t from = at;
             const char32_t first = next_character(run, at);
@@ -201,11 +212,24 @@ struct Fonts::Impl {
                 at = after;
             }
             const std::string_view word = run.substr(from, at - from);
-            const double em = faces.empty() || is_blank(first)
-                                  ? here.advance
-                                  : faces[here.face]->width(word, Running::Leftwards);
-            each(word, here.face, 0.0, em, false, is_blank(first), 0);
+            if (faces.empty() || is_blank(first))
+                each(word, here.face, 0.0, here.advance, false, is_blank(first), 0);
+            else
+                walk_joined(word, size, here.face, each);
         }
+    }
+
+    template <typename Each>
+    void walk_joined(std::string_view word, double size, std::uint16_t face, Each& each) {
+        const double em = faces[face]->width(word, Running::Leftwards);
+        const std::size_t middle = em * size > widest_part ? middle_of(word) : 0;
+        if (middle == 0) {
+            each(word, face, 0.0, em, false, false, 0);
+            return;
+        }
+        // The letters on both sides keep the shapes of joined ones.
+        walk_joined(std::string(word.substr(0, middle)) + joiner, size, face, each);
+        walk_joined(joiner + std::string(word.substr(middle)), size, face, each);
     }
 
     // Calls each(text, face, offset, width, is_han, is_space, characters); offset and width in em, without
@@ -214,7 +238,7 @@ struct Fonts::Impl {
     void walk(std::string_view run, const text::TypeStyle& style, Each&& each) {
         Chain& fonts = chain(style);
         const double size = style.size;
-        if (is_leftwards(run)) return walk_leftwards(run, fonts, each);
+        if (is_leftwards(run)) return walk_leftwards(run, size, fonts, each);
         for (std::size_t at = 0; at < run.size();) {
             const std::size_t from = at;
             const char32_t first = next_character(run, at);

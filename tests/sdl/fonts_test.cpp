@@ -153,6 +153,24 @@ TEST(Fonts, ArabicLettersAreJoinedAndStandFromRightToLeft) {
     EXPECT_DOUBLE_EQ(width("المؤتمر", wide), width("المؤتمر", style));
 }
 
+TEST(Fonts, AJoinedWordThatIsTooLongIsDrawnInPiecesThatStayJoined) {
+    const text::TypeStyle style = test_style(Family::Sans, 64, "ar");
+    std::string word;
+    for (int i = 0; i < 300; ++i) word += "ببب";
+    const std::vector<Part> parts = test_fonts().parts(word, style);
+    ASSERT_GT(parts.size(), 4U);
+    double right = width(word, style);
+    for (const Part& part : parts) {
+        EXPECT_LE(part.width, 900);
+        EXPECT_NEAR(part.x + part.width, right, 0.001);
+        right = part.x;
+    }
+    EXPECT_NEAR(right, 0, 0.001);
+    // As wide as letters that stand between two others.
+    const double one = width("بببب", style) - width("ببب", style);
+    EXPECT_NEAR(width(word, style), 900 * one, 9 * one);
+}
+
 TEST(Fonts, HebrewIsDrawnFromRightToLeft) {
     const text::TypeStyle style = test_style(Family::Sans, 64, "he");
     const auto columns = [&](const char* word) { // ink in the left and the right half
