@@ -34,6 +34,7 @@ constexpr Threads background{.any = 1, .urgent = 1};
 constexpr Threads preparing{.any = 1, .urgent = 1};
 // A sound server that hangs holds up nothing but the sound.
 constexpr Threads hearing{.any = 1};
+constexpr Duration longest_end = 2s; // even then: opening and closing a loudspeaker cannot be broken off
 
 class Show {
   public:
@@ -219,6 +220,7 @@ int show(const Options& options, const ShowWish& wish) {
         return 1;
     }
     running.run();
+    end_within(longest_end);
     house.decoder->stop(); // a large picture on its way must not keep the process
     log->note("kiosk ends");
     return 0;

@@ -2,6 +2,10 @@
 
 #include <atomic>
 #include <csignal>
+#include <string_view>
+
+#include <sys/time.h>
+#include <unistd.h>
 
 namespace kiosk::commands {
 
@@ -20,6 +24,12 @@ void on_signal(int number) {
     }
 }
 
+void leave_behind(int) {
+    constexpr std::string_view said = "the kiosk's end took too long and was cut short\n";
+    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, said.data(), said.size());
+    ::_exit(0);
+}
+
 } // namespace
 
 void listen_to_signals() {
@@ -31,5 +41,14 @@ void listen_to_signals() {
 bool is_end_asked() { return end_asked; }
 
 bool take_reload() { return reload_asked.exchange(false); }
+
+void end_within(Duration most) {
+    struct sigaction action{};
+    action.sa_handler = leave_behind;
+    ::sigaction(SIGALRM, &action, nullptr);
+    itimerval timer{};
+    timer.it_value = {most / 1s, (most % 1s).count()};
+    ::setitimer(ITIMER_REAL, &timer, nullptr);
+}
 
 } // namespace kiosk::commands
