@@ -174,7 +174,7 @@ struct Acting {
     Visit operator()(const ZoomTimeline& zoom) {
         if (visit.place.kind != Place::Kind::Timeline) return visit;
         const double before = visit.timeline_zoom.to;
-        visit = stepped_timeline_zoom(std::move(visit), zoom.factor, zoom.on, facts, now);
+        visit = stepped_timeline_zoom(visit, zoom.factor, zoom.on, facts, now);
         return visit.timeline_zoom.to == before ? visit : fade_control();
     }
     Visit operator()(const JumpTimeline& jump) {

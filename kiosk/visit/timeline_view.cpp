@@ -77,19 +77,20 @@ Visit zoomed_timeline(Visit visit, double factor, double at, const Facts& facts,
     return visit;
 }
 
-Visit stepped_timeline_zoom(Visit visit, double factor, const content::PageId& on, const Facts& facts, Instant now) {
+Visit stepped_timeline_zoom(const Visit& visit, double factor, const content::PageId& on, const Facts& facts,
+                            Instant now) {
     const content::PageId focus = on.empty() ? visit.timeline_focus.value_or("") : on;
     const auto* stop = stop_of(facts, focus);
     const double scroll = visit.scroll.at(now);
     const bool is_brought = !on.empty() || facts.scroll_end <= 0;
     const bool is_in_view = stop != nullptr && std::abs(stop->second - scroll) <= facts.screen.w / 2;
     const bool stays = is_in_view && !visit.is_finding_focus;
-    const double before = visit.timeline_zoom.to;
-    visit = zoomed_timeline(std::move(visit), factor, facts.screen.w / 2, facts, now);
-    if (stop == nullptr || visit.timeline_zoom.to == before || (!is_brought && !stays)) return visit;
-    visit.timeline_focus = focus;
-    visit.timeline_offset = is_brought ? 0 : scroll - stop->second;
-    return visit;
+    Visit next = zoomed_timeline(visit, factor, facts.screen.w / 2, facts, now);
+    if (next.timeline_zoom.to == visit.timeline_zoom.to) return visit;
+    if (stop == nullptr || (!is_brought && !stays)) return next;
+    next.timeline_focus = focus;
+    next.timeline_offset = is_brought ? 0 : scroll - stop->second;
+    return next;
 }
 
 Visit jumped_timeline(Visit visit, const content::ChapterId& chapter, const Facts& facts,

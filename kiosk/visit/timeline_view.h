@@ -15,7 +15,7 @@ namespace kiosk::visit {
 
 // Zoomed by a button: the focus stays where it is on the glass. With an event `on`, that event, and where all is in
 // view, the focus comes to the middle.
-[[nodiscard]] Visit stepped_timeline_zoom(Visit visit, double factor, const content::PageId& on,
+[[nodiscard]] Visit stepped_timeline_zoom(const Visit& visit, double factor, const content::PageId& on,
                                           const Facts& facts, Instant now);
 
 // Where a visitor enters the timeline: at the first event of the span that the exhibition is about. Nothing where it names no

@@ -279,6 +279,10 @@ TEST(Timeline, AButtonKeepsTheFocusWhereTheEndHoldsItFromTheMiddle) {
     visitor.act(ZoomTimeline{0.5});
     EXPECT_EQ(visitor.visit.timeline_focus, "1-eve/a");
     EXPECT_EQ(visitor.visit.timeline_offset, 700);
+    visitor.visit.timeline_zoom = resting(visitor.facts.least_timeline_zoom);
+    visitor.visit.is_finding_focus = false;
+    visitor.act(ZoomTimeline{0.5}); // nothing more to do
+    EXPECT_EQ(visitor.visit.timeline_focus, "1-eve/a");
 }
 
 TEST(Timeline, AStackComesToTheMiddleWhenItComesCloser) {
