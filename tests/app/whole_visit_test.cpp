@@ -169,7 +169,7 @@ TEST(WholeVisit, NoSlideRepeatsWithinARound) {
     std::vector<std::string> seen;
     for (int i = 0; i < 2; ++i) {
         seen.push_back(screens::dump(museum.kiosk.screen()));
-        museum.wait(10s);
+        museum.wait(theme::Motion{}.slide);
     }
     EXPECT_NE(seen[0], seen[1]);
     museum.wait(1s);

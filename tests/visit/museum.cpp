@@ -17,6 +17,8 @@ content::Page made_page(const std::string& chapter, const std::string& name, std
     return page;
 }
 
+} // namespace
+
 content::Edition made_edition(const std::string& language) {
     content::Edition edition;
     edition.language = language;
@@ -34,8 +36,6 @@ content::Edition made_edition(const std::string& language) {
     edition.glossary["cec"] = {"CEC", "…"};
     return edition;
 }
-
-} // namespace
 
 content::Exhibition made_exhibition() {
     content::Exhibition exhibition;
@@ -77,6 +77,17 @@ Visitor& Visitor::at(const Place& place) {
 Visitor& Visitor::drag(Point by, Point velocity) {
     feel(Touched{}).feel(DragBegan{{900, 500}}).feel(Dragged{by});
     return feel(DragEnded{velocity});
+}
+
+Visitor on_timeline() {
+    Visitor visitor;
+    visitor.at({Place::Kind::Timeline, {}, 0});
+    visitor.facts.scrolls = Facts::Axis::Horizontal;
+    visitor.facts.scroll_end = 3000;
+    visitor.facts.timeline_stops = {
+        {"1-eve/a", 0}, {"1-eve/b", 1000}, {"2-congress/a", 2000}, {"2-congress/b", 3000}};
+    visitor.wait(10ms);
+    return visitor;
 }
 
 } // namespace kiosk::visit

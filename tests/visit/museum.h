@@ -6,6 +6,7 @@
 
 namespace kiosk::visit {
 
+[[nodiscard]] content::Edition made_edition(const std::string& language);
 [[nodiscard]] content::Exhibition made_exhibition();
 
 [[nodiscard]] Place page_place(const std::string& id);
@@ -35,5 +36,8 @@ struct Visitor {
     Visitor& at(const Place& place);
     Visitor& drag(Point by, Point velocity = {});
 };
+
+// On a timeline of four events, a thousand px from one to the next.
+[[nodiscard]] Visitor on_timeline();
 
 } // namespace kiosk::visit
