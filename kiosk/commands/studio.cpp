@@ -9,7 +9,8 @@ Studio::Studio(House& house)
 }
 
 frame::Frame Studio::at_rest(const OneScreen& one, const std::string& id, const screens::Screen& screen) {
-    const visit::Visit visit = one.visit_at(id);
+    visit::Visit visit = one.visit_at(id);
+    if (!screen.is_overlay) visit = visit::fit(visit, screen.facts, Instant{}); // the timeline with its focus in the middle
     frame::Scene scene;
     std::optional<screens::Screen> below;
     if (screen.is_overlay) {

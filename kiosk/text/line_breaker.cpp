@@ -15,7 +15,7 @@ constexpr double cost_of_prohibited_break = 1e8;
 constexpr double cost_of_line = 1e4;
 constexpr double cost_of_justified_line = 1; // there the looseness of lines decides
 constexpr double cost_of_orphan = 5e3;
-constexpr double cost_of_lone_word = 25; // on the last line: worth a line before it shorter by half
+constexpr double cost_of_lone_word = 25; // on the last line of ragged text: worth a line before it shorter by half
 constexpr double cost_of_forced_break = 1e2;
 constexpr double cost_of_broken_word = 60;   // in a heading: worth lines of very different lengths
 constexpr double cost_of_broken_sense = 10;  // in other ragged text: worth a line shorter by a third
@@ -168,7 +168,7 @@ std::vector<LineRange> break_lines(std::span<const Box> whole_row, std::size_t f
             else
                 cost += cost_of_ragged(line, m, line_width, shape);
             if (line.is_last && is_orphan(row, sums, line)) cost += cost_of_orphan;
-            if (line.is_last && shape != Shape::Justified && is_lone_word(row, line))
+            if (line.is_last && shape == Shape::Ragged && is_lone_word(row, line))
                 cost += cost_of_lone_word;
             if (!line.is_last) {
                 const Box& next = row[stops[j]];

@@ -30,6 +30,11 @@ TEST(EnglishLines, LeaveNoShortWordAloneOnTheLast) {
                 ElementsAre("where the branch was", "set up"));
 }
 
+TEST(EnglishHeadings, AreEvenRatherThanWithoutALoneWord) {
+    const auto p = set_em("The hardest argument", 8, {.is_balanced = true}, "en");
+    EXPECT_THAT(lines(p), ElementsAre("The hardest", "argument"));
+}
+
 TEST(EnglishLines, LeaveNoWordAloneOnTheLastWhereTheOneBeforeCanSpareOne) {
     EXPECT_THAT(lines(set_em("the movement was recovering after February", 17, {}, "en")),
                 ElementsAre("the movement was recovering", "after February"));
