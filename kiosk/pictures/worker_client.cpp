@@ -114,15 +114,19 @@ class WorkerClient::Process {
     }
 
     // Something was said that nobody asked for: the next answer would be taken for another picture's.
-    [[nodiscard]] bool has_more() const {
-        char byte = 0;
-        return !lines_.is_empty() || ::recv(socket_.number(), &byte, 1, MSG_PEEK | MSG_DONTWAIT) >= 0;
-    }
+    [[nodiscard]] bool has_more() const { return !lines_.is_empty() || peek() > 0; }
+    // It has closed its end since it answered. What it had answered is as good as any.
+    [[nodiscard]] bool is_gone() const { return peek() == 0; }
     [[nodiscard]] bool is_idle(std::chrono::seconds most) const {
         return steady_clock::now() - last_used_ >= most;
     }
 
   private:
+    // Bytes that wait to be read, one at most; 0 at the end, -1 where there is nothing yet.
+    [[nodiscard]] ssize_t peek() const {
+        char byte = 0;
+        return ::recv(socket_.number(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+    }
     [[nodiscard]] std::chrono::milliseconds worked_so_far() const {
         clockid_t clock{};
         timespec worked{};
@@ -170,10 +174,10 @@ Result<void> WorkerClient::start() {
     const Handle theirs(ends[1]);
     pid_t pid = -1;
     std::string threads = std::to_string(settings_.threads);
-    const int error = spawn(pid,
-                            {settings_.program.data(), settings_.content.data(), settings_.cache.data(),
-                             threads.data(), nullptr},
-                            ends[1]);
+    const int error = spawn(
+        pid,
+        {settings_.program.data(), settings_.content.data(), settings_.cache.data(), threads.data(), nullptr},
+        ends[1]);
     if (error != 0) {
         ::close(ends[0]);
         return std::unexpected(missing(settings_.program, std::strerror(error)));
@@ -216,7 +220,7 @@ Result<PictureAnswer> WorkerClient::make(const PictureRequest& request) {
     const std::chrono::seconds most(request.pyramids.empty() ? settings_.seconds_per_picture
                                                              : settings_.seconds_per_pyramid);
     const std::string line = to_line(request);
-    if (process_ && process_->has_more()) process_.reset(); // it died since, or says what nobody asked
+    if (process_ && (process_->is_gone() || process_->has_more())) process_.reset();
     int deaths = 0;
     for (int tries = 0; tries < most_tries && !is_stopped_; ++tries) {
         if (!process_) {

@@ -87,6 +87,17 @@ TEST_F(WorkerClientTest, AWorkerThatWasKilledBetweenPicturesIsStartedAgain) {
     EXPECT_NE(children().at(0), first);
 }
 
+// Whether its end is noticed at once or with the next picture is chance: both come up in so many.
+TEST_F(WorkerClientTest, AnAnswerIsGoodThoughTheWorkerEndsRightAfterIt) {
+    fake.be(std::string(fakes::worker_start) + "digest=" + fakes::digest_of('a') + R"sh(
+  echo "{\"digest\":\"$digest\",\"w\":400,\"h\":300,\"format\":\"jpeg\",\"leaves\":1,\"mean\":\"#102030\",\"profile-ignored\":false}"
+  exit 0
+done
+)sh");
+    for (int i = 0; i < 300; ++i) expect_made(make());
+    EXPECT_EQ(fake.asked(), 300U);
+}
+
 TEST_F(WorkerClientTest, AWorkerThatIsKilledInAPictureIsReplacedTwice) {
     for (const auto* signal : {"KILL", "TERM"}) {
         const fakes::FakeWorker mortal;

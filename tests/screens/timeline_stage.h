@@ -2,10 +2,10 @@
 
 // Timelines of events that tests date.
 
+#include "stage_of_tests.h"
+
 #include <fmt/format.h>
 #include <gtest/gtest.h>
-
-#include "stage_of_tests.h"
 
 namespace kiosk::screens {
 
@@ -40,14 +40,28 @@ inline TestStage stage_with(const std::vector<std::pair<std::string, std::string
 }
 
 inline std::vector<std::pair<std::string, std::string>> a_century() {
-    return {{"1", "1921-07-23"}, {"1", "1923-06-12/1923-06-20"}, {"1", "1924-08-31"}, {"1", "1924-09-15"},
-            {"1", "1924-11~"}, {"2", "1925-01"}, {"2", "1925-01"}, {"2", "1925-01-11"}, {"2", "1925-01-11/1925-01-22"},
-            {"2", "1925-01-11/1925-01-22"}, {"2", "1925-01-22"}, {"2", "1925-01-22"}, {"3", "1925-05-30"},
-            {"3", "1927-04-27"}, {"4", "1932?"}, {"4", "1984-05-07"}, {"4", "2012-09-07"}, {"5", "2025"}};
+    return {{"1", "1921-07-23"},
+            {"1", "1923-06-12/1923-06-20"},
+            {"1", "1924-08-31"},
+            {"1", "1924-09-15"},
+            {"1", "1924-11~"},
+            {"2", "1925-01"},
+            {"2", "1925-01"},
+            {"2", "1925-01-11"},
+            {"2", "1925-01-11/1925-01-22"},
+            {"2", "1925-01-11/1925-01-22"},
+            {"2", "1925-01-22"},
+            {"2", "1925-01-22"},
+            {"3", "1925-05-30"},
+            {"3", "1927-04-27"},
+            {"4", "1932?"},
+            {"4", "1984-05-07"},
+            {"4", "2012-09-07"},
+            {"5", "2025"}};
 }
 
 inline Screen timeline(const TestStage& world, double zoom = 1, visit::Reach reach = visit::Reach::Normal,
-                visit::TextSize size = visit::TextSize::Normal) {
+                       visit::TextSize size = visit::TextSize::Normal) {
     visit::Visit visit = world.visit_at("timeline");
     visit.timeline_zoom = resting(zoom);
     visit.settings.reach = reach;

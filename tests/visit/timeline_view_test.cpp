@@ -9,7 +9,8 @@ namespace kiosk::visit {
 TEST(Timeline, IsEnteredAtTheFirstEventOfWhatTheExhibitionIsAbout) {
     Visitor visitor;
     visitor.exhibition.editions["zh"].pages["1-eve/a"].date = content::parse_edtf("1924-08-31");
-    visitor.exhibition.editions["zh"].pages["2-congress/b"].date = content::parse_edtf("1925-01-11/1925-01-22");
+    visitor.exhibition.editions["zh"].pages["2-congress/b"].date =
+        content::parse_edtf("1925-01-11/1925-01-22");
     visitor.at({Place::Kind::Timeline, {}, 0});
     EXPECT_FALSE(visitor.visit.timeline_focus) << "the exhibition names no span";
 
@@ -151,7 +152,9 @@ TEST(Timeline, TheScrubberFollowsAFingerOneToOneInTheMiniature) {
     EXPECT_EQ(visitor.visit.scroll.to, 1000); // the entry near 1020; no fling
     EXPECT_EQ(visitor.visit.timeline_focus, "1-eve/b");
     visitor.now += 2s;
-    visitor.feel(Touched{}).feel(DragBegan{{1600, 940}}).feel(Dragged{{-10, 0}}); // beside the frame: it comes along
+    visitor.feel(Touched{})
+        .feel(DragBegan{{1600, 940}})
+        .feel(Dragged{{-10, 0}}); // beside the frame: it comes along
     EXPECT_NEAR(visitor.visit.scroll.to, 2980, 1e-9);
     visitor.feel(Dragged{{900, 0}});
     EXPECT_EQ(visitor.visit.scroll.to, 3000);
