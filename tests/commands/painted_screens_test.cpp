@@ -48,6 +48,9 @@ void expect_readable(Options options) {
     for (const std::string& id : every_kind_of_screen) {
         const screens::Screen screen = exhibition.screen(id);
         const pictures::Pixels ground = exhibition.painted(without_words(exhibition.at_rest(id)));
+        // The timeline is seen with its focus in the middle.
+        const bool is_timeline = screen.facts.scrolls == visit::Facts::Axis::Horizontal;
+        const double scrolled = is_timeline ? visit::fit(exhibition.visit_at(id), screen.facts, Instant{}).scroll.to : 0;
         for (const screens::Layer* layer : {&screen.body, &screen.scrolled, &screen.bar})
             for (const screens::Item& item : layer->items) {
                 const auto* words = std::get_if<screens::TextItem>(&item);
@@ -56,7 +59,8 @@ void expect_readable(Options options) {
                     for (const screens::TextPiece& piece : line.pieces) {
                         const double em = words->styles[piece.style].size;
                         const double baseline = line.baseline - piece.rise;
-                        const Rect ink{piece.x, baseline - em * 0.75, piece.width, em * 0.8};
+                        const double x = layer == &screen.scrolled ? piece.x - scrolled : piece.x;
+                        const Rect ink{x, baseline - em * 0.75, piece.width, em * 0.8};
                         const bool is_in_sight =
                             layer != &screen.scrolled || (screen.scroll_area.contains({ink.x, ink.y}) &&
                                                           screen.scroll_area.contains({ink.right(), ink.bottom()}));
